@@ -1,0 +1,11 @@
+/** The only language between browser, server and host platform. */
+export * from './account.ts';
+export * from './attempt.ts';
+export * from './codes.ts';
+export * from './commands.ts';
+export * from './connection.ts';
+export * from './meta.ts';
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './session.ts';
+export { telegramErrorNames } from './telegram-codes.ts';

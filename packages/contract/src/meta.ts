@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/** What a page must know before anybody signs in. `phonePage`: where the simulated phone is, null otherwise. */
+export const Meta = z.object({
+  network: z.string(),
+  simulated: z.boolean(),
+  devSignIn: z.boolean(),
+  consentVersion: z.string(),
+  phonePage: z.nullable(z.string()),
+});
+export type Meta = z.infer<typeof Meta>;

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { ConnectionId, Locale, Timestamp } from './primitives.ts';
+
+export const Role = z.enum(['user', 'support']);
+export type Role = z.infer<typeof Role>;
+
+const UserId = z.string().check(z.regex(/^[A-Za-z0-9._:@-]{1,128}$/));
+const Label = z.string().check(z.minLength(1), z.maxLength(128));
+
+/** Body of `POST /api/session`: a connect link's token, or (in development only) anybody one likes. */
+export const SignIn = z.union([
+  z.strictObject({ linkToken: z.string().check(z.minLength(16), z.maxLength(128)) }),
+  z.strictObject({ dev: z.strictObject({ userId: UserId, role: z.optional(Role), label: z.optional(Label) }) }),
+]);
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Who sits at the browser, and what the host sent them here for. */
+export const BrowserSession = z.object({
+  user: z.object({ id: z.string(), label: z.string(), role: Role }),
+  connectionId: z.nullable(ConnectionId),
+  returnUrl: z.nullable(z.string()),
+  locale: z.nullable(Locale),
+  expiresAt: Timestamp,
+});
+export type BrowserSession = z.infer<typeof BrowserSession>;
