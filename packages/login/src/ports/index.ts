@@ -1,0 +1,4 @@
+export * from './limits.ts';
+export * from './telegram-gateway.ts';
+export * from './vault.ts';
+export * from './world.ts';
