@@ -56,9 +56,15 @@ export interface AuthKeyStore {
   /** Remembers layer and client info of the last `initConnection`, so that a later connection need not repeat it. */
   remember(authKeyId: string, dcId: number, seen: { layer: number; client: ClientInfo | null }): void;
   recall(authKeyId: string, dcId: number): { layer: number; client: ClientInfo | null } | null;
+  /** The client destroys its key (`destroy_auth_key`); without this the client is told that it failed. */
+  forget?(authKeyId: string, dcId: number): void;
 }
 
-/** One fault, applied to the next `times` requests it matches, in the order in which faults were set. */
+/**
+ * One fault, applied to the next `times` requests it matches, in the order in which faults were set. On `connect`:
+ * `black_hole` and `mute` accept and are silent, `slow` waits before reading, `transport_error` answers the first
+ * message, all others reset.
+ */
 export interface Fault {
   id: string;
   /** Method name it applies to; null: any. `connect` applies when a TCP connection is accepted. */
@@ -77,13 +83,14 @@ export interface Fault {
     | { type: 'reset_before' }
     /** Half of the answer's frame, then the connection is closed. */
     | { type: 'half_frame' }
+    /** A well-framed answer of random bytes, then the connection is closed. */
     | { type: 'garbage' }
     | { type: 'slow'; ms: number }
     /** Transport error such as -404 or -429 in place of an answer. */
     | { type: 'transport_error'; code: number }
-    /** bad_msg_notification with this code in place of an answer, once per message. */
+    /** bad_msg_notification with this code in place of an answer; 48 rotates the salts and sends bad_server_salt. */
     | { type: 'bad_msg'; code: number }
-    /** The answer is sent twice. */
+    /** The answer is sent twice, with the same message id. */
     | { type: 'duplicate_answer' }
     /** Connect only: accept and never read or write. */
     | { type: 'black_hole' };
