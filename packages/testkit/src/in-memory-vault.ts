@@ -1,0 +1,1 @@
+export { createInMemoryLimits, createInMemoryVault, type InMemoryVault } from '@botize/login/testing';

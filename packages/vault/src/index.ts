@@ -1,0 +1,10 @@
+export { addKey, createKeyring, dropKey, loadKeyring } from './crypto/keyring-file.ts';
+export { Keyring, randomKeyring } from './crypto/keyring.ts';
+export * from './errors.ts';
+export { inspectSessions, type StoredSession } from './inspect-sessions.ts';
+export { openVault, type OpenVaultOptions, type SqliteVault } from './open-vault.ts';
+export { rotateKeys, rotationProgress, type RotationOutcome, type RotationProgress } from './rotation.ts';
+export type { AttemptEvent } from './stores/attempt-events.ts';
+export type { BrowserSessionRecord, BrowserSessions } from './stores/browser-sessions.ts';
+export type { DamagedRecord } from './stores/parts.ts';
+export type { AuditVerdict, BrokenChain } from './stores/verify-audit.ts';
