@@ -1,5 +1,6 @@
 /** The only language between browser, server and host platform. */
 export * from './account.ts';
+export * from './activity.ts';
 export * from './attempt.ts';
 export * from './codes.ts';
 export * from './commands.ts';

@@ -65,5 +65,9 @@ export interface SignIn {
   spareToken: { token: string; expiresAt: number } | null;
   /** Latest expiry of any QR token ever shown for this key: until 10 s later a late approval may come. */
   lastTokenExpiresAt: number | null;
+  /** The number in use: of the connection to be reconnected, or the last one typed. E.164, secret. */
+  phone: string | null;
+  /** Telegram's guess from the caller's address, to prefill the form. */
+  country: string | null;
   state: SignInState;
 }

@@ -11,6 +11,8 @@ export interface LimitRule {
 export interface Limits {
   /** Counts one use in every bucket, or in none: then the rule that refuses, and when it will allow again. */
   take(rules: LimitRule[], now: Millis): Promise<{ ok: true } | { ok: false; rule: LimitRule; retryAt: Millis }>;
+  /** Takes one use back in every bucket: what was counted did not happen (Telegram was out of reach, or refused). */
+  giveBack?(rules: LimitRule[], now: Millis): Promise<void>;
   /** Closes a bucket until a moment (a number that Telegram has cooled down for a day). */
   block(bucket: string, until: Millis): Promise<void>;
   blockedUntil(bucket: string, now: Millis): Promise<Millis | null>;

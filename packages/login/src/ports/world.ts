@@ -17,7 +17,8 @@ export interface Ids {
 /** Tells whoever listens to an attempt that it has changed. In one process; a listener also polls the store. */
 export interface AttemptFeed {
   publish(attemptId: string): void;
-  subscribe(attemptId: string, listener: () => void): () => void;
+  /** `server`: somebody of ours waits, which does not count as a page that listens. */
+  subscribe(attemptId: string, listener: () => void, who?: 'page' | 'server'): () => void;
   /** True while a page listens: a QR token is refreshed only then. */
   hasListeners(attemptId: string): boolean;
 }
@@ -40,10 +41,14 @@ export interface LogFields {
   count?: number;
 }
 
-/** Who acts. `address`: for limits, as the server sees it. */
+/**
+ * Who acts, on whose things: `userId` is always their owner. `address`: for limits, as the server sees it.
+ * `staffId`: the member of staff (or host key) acting for the owner; the audit names them.
+ */
 export interface Actor {
   kind: 'user' | 'support' | 'host' | 'system';
   userId: string;
+  staffId?: string;
   address: string | null;
 }
 

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { CallResult, KeyInUse, TelegramCalls, TelegramGateway, TelegramMethod } from '../ports/telegram-gateway.ts';
+import type { EventLog } from '../ports/world.ts';
+import { CallFence } from './call-fence.ts';
+import type { Opened, WorkerRequest, WorkerStart } from './messages.ts';
+import { authKeyIdOf } from './session-text.ts';
+import { WorkerGone, WorkerSlot } from './worker-slot.ts';
+
+export interface PoolOptions {
+  start: WorkerStart;
+  workers: number;
+  deadlineMs: number;
+  log: EventLog;
+}
+
+/** A worker that doesn't say good-bye within this time is ended, milliseconds. */
+const farewellMs = 2_000;
+
+/** The port's implementation on the caller's side: which worker, how long, and what is true when it takes too long. */
+export class WorkerGateway implements TelegramGateway {
+  readonly #slots: readonly WorkerSlot[];
+  readonly #deadlineMs: number;
+
+  constructor({ start, workers, deadlineMs, log }: PoolOptions) {
+    this.#slots = Array.from({ length: workers }, () => new WorkerSlot(start, log));
+    this.#deadlineMs = deadlineMs;
+  }
+
+  openKey(at: Parameters<TelegramGateway['openKey']>[0], signal?: AbortSignal): Promise<Opened> {
+    return this.#ask(at.key, { type: 'open', at }, signal) as Promise<Opened>;
+  }
+
+  call<M extends TelegramMethod>(
+    on: KeyInUse,
+    method: M,
+    args: TelegramCalls[M]['args'],
+    signal?: AbortSignal,
+  ): Promise<CallResult<TelegramCalls[M]['answer']>> {
+    const request = { type: 'call', on, method, args } as WorkerRequest;
+    return this.#ask(on.key, request, signal) as Promise<CallResult<TelegramCalls[M]['answer']>>;
+  }
+
+  async watchLoginToken(on: KeyInUse, listener: (event: 'approved' | 'lost') => void): Promise<() => void> {
+    const { result, cancel } = this.#slotOf(on.key).ask({ type: 'watch', on }, new CallFence().shared, listener);
+    const timer = setTimeout(cancel, this.#deadlineMs);
+    await result.catch(() => listener('lost')).finally(() => clearTimeout(timer));
+    return cancel;
+  }
+
+  authKeyId(session: string): string {
+    return authKeyIdOf(session);
+  }
+
+  async release(key: string): Promise<void> {
+    const slot = this.#slotOf(key);
+    if (slot.running) await slot.ask({ type: 'release', key }, new CallFence().shared).result.catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#slots.map(closeSlot));
+  }
+
+  #slotOf(key: string): WorkerSlot {
+    const hash = createHash('sha1').update(key).digest().readUInt32LE(0);
+    return this.#slots[hash % this.#slots.length] as WorkerSlot;
+  }
+
+  /** Answers at the deadline at the latest, with what is true then. */
+  async #ask(key: string, request: WorkerRequest, signal: AbortSignal | undefined): Promise<unknown> {
+    if (signal?.aborted) return { kind: 'unreachable' };
+    const fence = new CallFence();
+    const { result, cancel } = this.#slotOf(key).ask(request, fence.shared);
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        resolve({ kind: fence.revoke() });
+        cancel();
+      };
+      const timer = setTimeout(giveUp, this.#deadlineMs);
+      signal?.addEventListener('abort', giveUp, { once: true });
+      const settle = result.then(resolve, (error: unknown) =>
+        error instanceof WorkerGone ? resolve({ kind: fence.revoke() }) : reject(error),
+      );
+      void settle.finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+      });
+    });
+  }
+}
+
+async function closeSlot(slot: WorkerSlot): Promise<void> {
+  if (!slot.running) return;
+  const timer = setTimeout(() => void slot.terminate(), farewellMs);
+  await slot.ask({ type: 'close' }, new CallFence().shared).result.catch(() => {});
+  clearTimeout(timer);
+  await slot.terminate();
+}

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { EventLog } from '../ports/world.ts';
+import type { FromWorker, ToWorker, WorkerRequest, WorkerStart } from './messages.ts';
+
+/** The worker died before it answered. */
+export class WorkerGone extends Error {
+  constructor() {
+    super('worker gone');
+    this.name = 'WorkerGone';
+  }
+}
+
+interface Pending {
+  settle(result: unknown): void;
+  fail(error: Error): void;
+  onEvent: ((event: 'approved' | 'lost') => void) | null;
+  /** Answered, and kept for its events. */
+  watching: boolean;
+}
+
+const fromSource = import.meta.url.endsWith('.ts');
+const entry = new URL(fromSource ? './worker-from-source.mjs' : './worker.js', import.meta.url);
+const sourceFlags = fromSource ? { execArgv: ['--conditions=@botize/source'] } : {};
+
+const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : error.name);
+
+/** One long-lived worker thread: started when first asked, replaced when it has died. */
+export class WorkerSlot {
+  readonly #start: WorkerStart;
+  readonly #log: EventLog;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(start: WorkerStart, log: EventLog) {
+    this.#start = start;
+    this.#log = log;
+  }
+
+  /** `result` rejects with `WorkerGone` if the worker dies first. `cancel` may be repeated, and ends a watching. */
+  ask(
+    request: WorkerRequest,
+    fence: SharedArrayBuffer,
+    onEvent: Pending['onEvent'] = null,
+  ): { result: Promise<unknown>; cancel(): void } {
+    const id = ++this.#lastId;
+    const result = new Promise<unknown>((settle, fail) => {
+      this.#pending.set(id, { settle, fail, onEvent, watching: false });
+    });
+    this.#post({ type: 'request', id, request, fence });
+    const cancel = (): void => {
+      if (this.#pending.get(id)?.watching) this.#pending.delete(id);
+      if (this.#worker) this.#post({ type: 'cancel', id });
+    };
+    return { result, cancel };
+  }
+
+  get running(): boolean {
+    return this.#worker !== null;
+  }
+
+  /** Ends the thread; what is pending ends as with any other death of it. */
+  async terminate(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker ??= this.#spawn();
+    this.#worker.postMessage(message);
+  }
+
+  #spawn(): Worker {
+    // Its output is dropped: GramJS prints values of fields when it dislikes them.
+    const worker = new Worker(entry, { workerData: this.#start, stdout: true, stderr: true, ...sourceFlags });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    worker.on('message', (message: FromWorker) => this.#hear(message));
+    worker.on('error', (error) => this.#log.warn('telegram.worker_failed', { error: codeOf(error) }));
+    worker.on('exit', () => this.#bury(worker));
+    worker.unref();
+    return worker;
+  }
+
+  #hear(message: FromWorker): void {
+    if (message.type === 'log') return this.#log.warn(message.event, message.fields);
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if (message.type === 'event') return pending.onEvent?.(message.event);
+    if (message.type === 'done' && pending.onEvent) pending.watching = true;
+    else this.#pending.delete(message.id);
+    if (message.type === 'done') pending.settle(message.result);
+    else pending.fail(new Error(`telegram worker failed: ${message.error}`));
+  }
+
+  #bury(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null;
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const one of pending) {
+      if (one.watching) one.onEvent?.('lost');
+      else one.fail(new WorkerGone());
+    }
+  }
+}

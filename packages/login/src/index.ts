@@ -1,0 +1,25 @@
+/** The sign-in engine: ports, the pure machine, and one verb for each thing that can be asked of it. */
+export * from './machine/effects.ts';
+export * from './machine/events.ts';
+export { maskPhone } from './machine/mask-phone.ts';
+export { publicConnection } from './machine/public-connection.ts';
+export * from './machine/sign-in.ts';
+export { toPublic } from './machine/to-public.ts';
+export { transition } from './machine/transition.ts';
+export * from './ports/index.ts';
+export { cancelAttempt } from './verbs/cancel-attempt.ts';
+export { checkConnection } from './verbs/check-connection.ts';
+export { checkDueConnections } from './verbs/check-due-connections.ts';
+export { reasonOf, statusAfter } from './verbs/check-outcome.ts';
+export { connectionActivity } from './verbs/connection-activity.ts';
+export { currentAttempt, getAttempt } from './verbs/current-attempt.ts';
+export { defaultAttemptTtlSeconds, type SignInDeps } from './verbs/deps.ts';
+export { disconnectConnection } from './verbs/disconnect-connection.ts';
+export { drainRetiredKeys } from './verbs/drain-retired-keys.ts';
+export { createFeed } from './verbs/feed.ts';
+export { createIds, systemClock } from './verbs/ids.ts';
+export { getConnection, listConnections } from './verbs/list-connections.ts';
+export { reapAttempts } from './verbs/reap-attempts.ts';
+export { runCommand } from './verbs/run-command.ts';
+export { startAttempt } from './verbs/start-attempt.ts';
+export { type AttemptEvent, watchAttempt } from './verbs/watch-attempt.ts';

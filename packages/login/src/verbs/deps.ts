@@ -1,0 +1,27 @@
+import type { Limits } from '../ports/limits.ts';
+import type { TelegramGateway } from '../ports/telegram-gateway.ts';
+import type { Millis, Vault } from '../ports/vault.ts';
+import type { AttemptFeed, Clock, EventLog, Ids } from '../ports/world.ts';
+
+/** All that a verb may touch. `compose.ts` builds it once. */
+export interface SignInDeps {
+  gateway: TelegramGateway;
+  vault: Vault;
+  /** Null switches every limit of our own off (`LIMITS=off`). */
+  limits: Limits | null;
+  clock: Clock;
+  ids: Ids;
+  feed: AttemptFeed;
+  log: EventLog;
+  /** An attempt ends this long after its last accepted command. */
+  attemptTtlSeconds: number;
+  /** What a user has to have agreed to, as `/api/meta` tells it. */
+  consentVersion: string;
+  /** Deadline of one request to Telegram; the gateway keeps it. A whole command takes `commandGraceMs` more at most. */
+  deadlineMs: Millis;
+}
+
+/** For the probe and the clean-up after a request that took its whole deadline. */
+export const commandGraceMs = 4_000;
+
+export const defaultAttemptTtlSeconds = 1_800;
