@@ -33,7 +33,10 @@ function typeNames(text: string): string[] {
 
 function entryOf(line: string, isMethod: boolean): Entry {
   const [left = '', right = ''] = line.split(' = ');
-  const mentions = left.split(' ').slice(1).filter((word) => !word.startsWith('{'));
+  const mentions = left
+    .split(' ')
+    .slice(1)
+    .filter((word) => !word.startsWith('{'));
   return {
     name: left.slice(0, left.indexOf('#')),
     isMethod,
@@ -133,4 +136,8 @@ function write(layer: number, entries: Entry[], served: Served): void {
 const served = readServed();
 write(198, entriesOfText(require('telegram/tl/apiTl.js') as string), served);
 const json = require('@mtcute/core/tl/api-schema.json') as { l: number; e: JsonEntry[] };
-write(json.l, json.e.map((entry) => entryOf(lineOfJson(entry), entry.kind === 'method')), served);
+write(
+  json.l,
+  json.e.map((entry) => entryOf(lineOfJson(entry), entry.kind === 'method')),
+  served,
+);

@@ -1,12 +1,12 @@
-import { MemoryStorage, TelegramClient, tl } from '@mtcute/node';
-import { NodeCryptoProvider, addPublicKey } from '@mtcute/node/utils.js';
+import { tl, type TelegramClient } from '@mtcute/node';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from './index.ts';
+import { refereeClient } from './testing/referee-client.ts';
 
-/** mtcute knows nothing of this simulator: what it accepts as Telegram is close enough to Telegram. */
 let simulator: Simulator;
 const clients: TelegramClient[] = [];
 const complaints: string[] = [];
+const quiet = (): void => undefined;
 
 beforeAll(async () => {
   simulator = await startSimulator({ log: (message) => complaints.push(message) });
@@ -19,21 +19,7 @@ afterAll(async () => {
 afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
 async function newClient(): Promise<TelegramClient> {
-  const crypto = new NodeCryptoProvider();
-  await crypto.initialize?.();
-  addPublicKey(crypto, simulator.network.publicKeys[0] ?? '');
-  const home = simulator.network.dataCenters.find(({ id }) => id === 2);
-  if (!home) throw new Error('No data centre 2');
-  const dc = { id: home.id, ipAddress: home.host, port: home.port };
-  const client = new TelegramClient({
-    apiId: 12345,
-    apiHash: '0123456789abcdef0123456789abcdef',
-    storage: new MemoryStorage(),
-    defaultDcs: { main: dc, media: dc },
-    logLevel: 0,
-    disableUpdates: false,
-    initConnectionOptions: { deviceModel: 'Referee' },
-  });
+  const { client } = await refereeClient(simulator.network);
   clients.push(client);
   return client;
 }
@@ -57,7 +43,7 @@ const newestCode = async (phone: string): Promise<string> =>
 
 test('signs in with a code and logs out', async () => {
   const client = await newClient();
-  const me = await client.start({ phone: '+34612345678', code: () => newestCode('+34612345678') });
+  const me = await client.start({ phone: '+34612345678', code: () => newestCode('+34612345678'), codeSentCallback: quiet });
   expect(me.displayName).toBe('Marta Giménez');
   expect(await authorizedPhones()).toEqual(['+34612345678@2']);
   await client.logOut();
@@ -70,6 +56,7 @@ test('follows a number to its data centre and proves the cloud password', async 
     phone: '+212600000873',
     code: () => newestCode('+212600000873'),
     password: 'misu2009',
+    codeSentCallback: quiet,
   });
   expect(me.username).toBe('karim_haddad');
   expect(await authorizedPhones()).toEqual(['+212600000873@1']);
@@ -107,7 +94,7 @@ test('signs in by QR, on another data centre too', async () => {
 test('is out when the person ends the device', async () => {
   const client = await newClient();
   const phone = '+34612345678';
-  await client.start({ phone, code: () => newestCode(phone) });
+  await client.start({ phone, code: () => newestCode(phone), codeSentCallback: quiet });
   const { devices } = await control<{ devices: { authKeyId: string; deviceModel: string }[] }>(`/accounts/${phone}`);
   expect(devices.map(({ deviceModel }) => deviceModel)).toEqual(['Referee']);
   await fetch(`${simulator.control}/control/accounts/${phone}/devices`, { method: 'DELETE' });

@@ -1,5 +1,5 @@
+import { knownVerifier } from './methods/people.ts';
 import { scenarioNamed } from './scenarios.ts';
-import { createVerifier } from './state/srp.ts';
 import type { State } from './state/state.ts';
 
 const people = [
@@ -23,7 +23,7 @@ const karimsPassword = { phone: '+212600000873', text: 'misu2009', hint: 'first 
 /** Puts the first people and apps into an empty state; leaves any other state as it is. */
 export async function seed(state: State): Promise<void> {
   if (state.apps.list().length > 0) return;
-  const verifier = await createVerifier(karimsPassword.text);
+  const verifier = await knownVerifier(karimsPassword.text);
   for (const person of people) {
     const status = scenarioNamed(person.scenario ?? 'plain').status ?? 'active';
     state.accounts.save({ ...person, status }, state.clock.now());

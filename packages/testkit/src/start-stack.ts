@@ -60,7 +60,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
   const simulator = options.simulator ?? own;
   if (!simulator) throw new Error('no simulator');
   const control = simulatorControl(simulator.url);
-  const keysFile = join(dataDir, 'keyring.json');
+  const keysFile = join(dataDir, 'vault-keys.json');
   const env = {
     ...process.env,
     NODE_ENV: 'development',
@@ -68,7 +68,6 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
-    VAULT_KEYS_FILE: keysFile,
     TELEGRAM_NETWORK: options.network === 'file' ? simulator.networkFile : 'simulator',
     SIMULATOR_URL: simulator.url,
     SIMULATOR_NETWORK_FILE: simulator.networkFile,

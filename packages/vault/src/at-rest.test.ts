@@ -1,4 +1,4 @@
-import type { AttemptRecord } from '@botize/login';
+import type { AttemptRecord, Change } from '@botize/login';
 import { aConnection, anAttempt, anEntry, aRetiredKey, aSecret, cancelled, moved } from '@botize/testkit/vault-records';
 import { describe, expect, test } from 'vitest';
 import type { SqliteVault } from './open-vault.ts';
@@ -77,22 +77,22 @@ function envelopePieces(place: TemporaryVault, table: string, where = '1'): Buff
 }
 
 describe('not even the ciphertext stays behind', () => {
-  test('of a connection, a retired key, and an attempt that has ended', async () => {
+  const [attempt, record, key] = [anAttempt(), aConnection(), aRetiredKey()];
+  test.each<[string, string, Change]>([
+    ['an erased connection', 'connections', { type: 'connection.erase', userId: 'u1', id: record.id }],
+    ['a shredded key', 'retired_keys', { type: 'key.shred', id: key.id }],
+    ['an attempt at its end', 'attempts', { type: 'attempt.update', record: cancelled(attempt), expectedRevision: 1 }],
+  ])('of %s', async (_, table, ending) => {
     const place = new TemporaryVault();
     const vault = await place.open();
-    const [attempt, record, key] = [anAttempt(), aConnection(), aRetiredKey()];
     await vault.insertAttempt(attempt, []);
     await vault.commit(null, [
       { type: 'connection.put', record, secret: aSecret() },
       { type: 'key.retire', key },
     ]);
-    const pieces = ['attempts', 'connections', 'retired_keys'].flatMap((table) => envelopePieces(place, table));
+    const pieces = envelopePieces(place, table);
     expect(tracesIn(place.folder, pieces)).toHaveLength(pieces.length);
-    await vault.commit(null, [
-      { type: 'attempt.update', record: cancelled(attempt), expectedRevision: 1 },
-      { type: 'connection.erase', userId: 'u1', id: record.id },
-      { type: 'key.shred', id: key.id },
-    ]);
+    await vault.commit(null, [ending]);
     expect(tracesIn(place.folder, pieces)).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('the files', () => {
 });
 
 describe('a damaged database', () => {
-  test('is refused in words', async () => {
+  test('is refused in words, also where only a part that nobody has asked for is damaged', async () => {
     const place = new TemporaryVault();
     const vault = await place.open();
     for (let n = 0; n < 100; n += 1) {
@@ -40,8 +40,12 @@ describe('a damaged database', () => {
       await vault.commit(null, [{ type: 'connection.put', record: aConnection({ account }), secret: aSecret() }]);
     }
     await vault.close();
+    let page = 0;
+    place.tamper((db) => {
+      page = Number(db.prepare(`select max(pageno) from dbstat where name = 'connections'`).pluck().get());
+    });
     const file = openSync(place.databaseFile, 'r+');
-    writeSync(file, Buffer.alloc(40 * 4096, 0xa5), 0, undefined, 20 * 4096);
+    writeSync(file, Buffer.alloc(4096, 0xa5), 0, undefined, (page - 1) * 4096);
     closeSync(file);
     const opened = place.open();
     await expect(opened).rejects.toThrow(/^the database is damaged: /);

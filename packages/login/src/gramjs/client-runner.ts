@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Api } from 'telegram';
 import type { Credentials } from '@botize/contract';
 import type { CallResult, KeyInUse, TelegramCalls, TelegramError, TelegramMethod } from '../ports/telegram-gateway.ts';
@@ -27,6 +28,10 @@ export interface CallControl {
   signal: AbortSignal;
 }
 
+/** A fresh handshake fails once in 256 times, and nothing of ours has been sent before a connection stands. */
+const tries = 3;
+const betweenTriesMs = 100;
+
 type NotConnected = { kind: 'unreachable' } | { kind: 'refused'; error: TelegramError };
 
 /** Everything that runs on GramJS. One of it per thread; tests run it in process. */
@@ -41,8 +46,9 @@ export class ClientRunner {
   }
 
   openKey(at: { key: string; credentials: Credentials; dcId: number | null }, control: CallControl): Promise<Opened> {
-    return this.#queue.run(at.key, () =>
-      this.#open(at.key, at.credentials, at.dcId ?? this.#options.network.defaultDataCenter, control.signal),
+    const dcId = at.dcId ?? this.#options.network.defaultDataCenter;
+    return this.#queue.run(at.key, (interrupted) =>
+      this.#open(at.key, at.credentials, dcId, AbortSignal.any([control.signal, interrupted])),
     );
   }
 
@@ -52,15 +58,16 @@ export class ClientRunner {
     args: TelegramCalls[M]['args'],
     control: CallControl,
   ): Promise<CallResult<TelegramCalls[M]['answer']>> {
-    return this.#queue.run(on.key, async () => {
-      const client = await this.#clientFor(on, control.signal);
+    return this.#queue.run(on.key, async (interrupted) => {
+      const signal = AbortSignal.any([control.signal, interrupted]);
+      const client = await this.#clientFor(on, signal);
       if (!(client instanceof Client)) return client;
       const giveUp = (): void => void client.discard();
-      control.signal.addEventListener('abort', giveUp, { once: true });
+      signal.addEventListener('abort', giveUp, { once: true });
       const request = { method, args, credentials: on.credentials, fence: control.fence, log: this.#options.log };
       const result = await runCall(client, request);
-      control.signal.removeEventListener('abort', giveUp);
-      if (result.kind === 'moved') return this.#move(on, result.dcId, control.signal);
+      signal.removeEventListener('abort', giveUp);
+      if (result.kind === 'moved') return this.#move(on, result.dcId, signal);
       if (method !== 'logOut' && mayStay(result)) this.#warm.rest(on.key);
       else await this.#warm.discard(on.key);
       return result;
@@ -69,8 +76,8 @@ export class ClientRunner {
 
   /** Resolves, once the client is connected, to a function that stops watching; `lost` when it can't be or ends. */
   watch(on: KeyInUse, listener: (event: 'approved' | 'lost') => void, signal: AbortSignal): Promise<() => void> {
-    return this.#queue.run(on.key, async () => {
-      const client = await this.#clientFor(on, signal);
+    return this.#queue.run(on.key, async (interrupted) => {
+      const client = await this.#clientFor(on, AbortSignal.any([signal, interrupted]));
       if (!(client instanceof Client)) {
         listener('lost');
         return () => {};
@@ -87,9 +94,9 @@ export class ClientRunner {
     });
   }
 
-  /** Also ends what is under way on the key's client. */
+  /** Also ends what is under way, or waits, under the key. */
   async release(key: string): Promise<void> {
-    await this.#warm.discard(key);
+    this.#queue.interrupt(key);
     await this.#queue.run(key, () => this.#warm.discard(key));
   }
 
@@ -123,7 +130,19 @@ export class ClientRunner {
     at: { key: string; credentials: Credentials; dcId: number; session: string | null },
     signal: AbortSignal,
   ): Promise<Client | NotConnected> {
-    if (signal.aborted || !dataCenterOf(this.#options.network, at.dcId)) return { kind: 'unreachable' };
+    if (!dataCenterOf(this.#options.network, at.dcId)) return { kind: 'unreachable' };
+    for (let left = tries; left > 0 && !signal.aborted; left--) {
+      const connected = await this.#connectOnce(at, signal);
+      if (connected instanceof Client || connected.kind === 'refused') return connected;
+      if (left > 1) await delay(betweenTriesMs, undefined, { signal }).catch(() => {});
+    }
+    return { kind: 'unreachable' };
+  }
+
+  async #connectOnce(
+    at: { key: string; credentials: Credentials; dcId: number; session: string | null },
+    signal: AbortSignal,
+  ): Promise<Client | NotConnected> {
     const client = new Client({ ...this.#options, ...at });
     const giveUp = (): void => void client.discard();
     signal.addEventListener('abort', giveUp, { once: true });

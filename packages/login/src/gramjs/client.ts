@@ -1,4 +1,5 @@
 import { Api, Logger, TelegramClient } from 'telegram';
+import { EntityCache } from 'telegram/entityCache.js';
 import { Raw } from 'telegram/events/index.js';
 import { LogLevel } from 'telegram/extensions/Logger.js';
 import { returnBigInt } from 'telegram/Helpers.js';
@@ -29,10 +30,19 @@ export class ClientEnded extends Error {
 
 const noPeer = { userId: returnBigInt(0), accessHash: returnBigInt(0) };
 
+/** GramJS collects people out of every answer, and takes one with a `length` (a sent email code) for a list of them. */
+class NoEntities extends EntityCache {
+  override add(): void {}
+}
+class KeySession extends StringSession {
+  override processEntities(): void {}
+}
+
 /** GramJS's client without its ping loop, which reconnects and repeats requests, and without its own `getMe`. */
 class BareClient extends TelegramClient {
   protected override _loopStarted = true;
   override _selfInputPeer = new Api.InputPeerUser(noPeer);
+  override _entityCache = new NoEntities();
 }
 
 /** Fields of GramJS that only its types don't show. */
@@ -60,13 +70,13 @@ export class Client {
     });
     this.#ended.catch(() => this.discard());
     this.#link = openLink(dataCenter, { isEstablished: () => this.#gramjs.connected === true, lost: this.#end });
-    const session = new StringSession(options.session ?? '');
+    const session = new KeySession(options.session ?? '');
     if (options.session === null) session.setDC(options.dcId, sessionAddress(options.network, dataCenter), 443);
     this.#gramjs = new BareClient(session, options.credentials.apiId, options.credentials.apiHash, {
       connection: this.#link.connection,
       networkSocket: this.#link.networkSocket,
-      connectionRetries: 3,
-      retryDelay: 100,
+      connectionRetries: 1,
+      retryDelay: 0,
       requestRetries: 1,
       reconnectRetries: -1,
       floodSleepThreshold: 0,

@@ -1,3 +1,5 @@
+// First, because the modules of GramJS import each other in a circle that can be entered here only.
+import 'telegram';
 import { FullPacketCodec } from 'telegram/network/connection/TCPFull.js';
 import { crc32 } from 'telegram/Helpers.js';
 

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CallResult, KeyInUse, TelegramCalls, TelegramGateway, TelegramMethod } from '../ports/telegram-gateway.ts';
-import type { EventLog } from '../ports/world.ts';
 import { CallFence } from './call-fence.ts';
-import type { Opened, WorkerRequest, WorkerStart } from './messages.ts';
+import type { Opened, WorkerRequest } from './messages.ts';
 import { authKeyIdOf } from './session-text.ts';
-import { WorkerGone, WorkerSlot } from './worker-slot.ts';
-
-export interface PoolOptions {
-  start: WorkerStart;
-  workers: number;
-  deadlineMs: number;
-  log: EventLog;
-}
+import { WorkerGone, type WorkerSlot } from './worker-slot.ts';
 
 /** A worker that doesn't say good-bye within this time is ended, milliseconds. */
 const farewellMs = 2_000;
@@ -21,8 +13,9 @@ export class WorkerGateway implements TelegramGateway {
   readonly #slots: readonly WorkerSlot[];
   readonly #deadlineMs: number;
 
-  constructor({ start, workers, deadlineMs, log }: PoolOptions) {
-    this.#slots = Array.from({ length: workers }, () => new WorkerSlot(start, log));
+  /** `deadlineMs`: of one request, milliseconds. */
+  constructor(slots: readonly WorkerSlot[], deadlineMs: number) {
+    this.#slots = slots;
     this.#deadlineMs = deadlineMs;
   }
 
@@ -75,7 +68,7 @@ export class WorkerGateway implements TelegramGateway {
         resolve({ kind: fence.revoke() });
         cancel();
       };
-      const timer = setTimeout(giveUp, this.#deadlineMs);
+      const timer = setTimeout(giveUp, 1e6);
       signal?.addEventListener('abort', giveUp, { once: true });
       const settle = result.then(resolve, (error: unknown) =>
         error instanceof WorkerGone ? resolve({ kind: fence.revoke() }) : reject(error),

@@ -3,6 +3,7 @@ import type { TelegramGateway } from '../ports/telegram-gateway.ts';
 import type { EventLog } from '../ports/world.ts';
 import { WorkerGateway } from './gateway.ts';
 import { networkOf, type NetworkChoice } from './network.ts';
+import { WorkerSlot } from './worker-slot.ts';
 
 export type { DataCenter, Network, NetworkChoice } from './network.ts';
 
@@ -32,5 +33,6 @@ export function createGramjsGateway(options: GramjsGatewayOptions): TelegramGate
     warmForMs,
     maxWarmClients: Math.ceil(maxWarmClients / workers),
   };
-  return new WorkerGateway({ start, workers, deadlineMs, log });
+  const slots = Array.from({ length: workers }, () => new WorkerSlot(start, log));
+  return new WorkerGateway(slots, deadlineMs);
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import 'telegram';
 import { PromisedNetSockets } from 'telegram/extensions/index.js';
 import { ConnectionTCPFull } from 'telegram/network/connection/TCPFull.js';
 import { checkedCodec } from './frame-codec.ts';
@@ -39,7 +40,7 @@ export function openLink(
 
   class RoutedSocket extends PromisedNetSockets {
     override connect(): Promise<unknown> {
-      if (closed || on.isEstablished()) return Promise.reject(new Error('link is closed'));
+      if (closed) return Promise.reject(new Error('link is closed'));
       const connecting = super.connect(target.port, target.host);
       // GramJS has made the socket by now; the field is private in its types only.
       track((this as unknown as { client: Socket }).client);

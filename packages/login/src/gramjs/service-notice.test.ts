@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { plainText } from './service-notice.ts';
+import { Api } from 'telegram';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listenForNotice, plainText } from './service-notice.ts';
 
 describe('plainText', () => {
   it.each([
@@ -15,5 +16,57 @@ describe('plainText', () => {
   it('cuts at 500 without halving a character', () => {
     expect(plainText('x'.repeat(600))).toHaveLength(500);
     expect(plainText(`${'x'.repeat(499)}😀`)).toBe('x'.repeat(499));
+  });
+});
+
+describe('listenForNotice', () => {
+  const notification = new Api.UpdateServiceNotification({
+    message: 'Sorry',
+    type: 'X',
+    media: new Api.MessageMediaEmpty(),
+    entities: [],
+  });
+  const updates = new Set<(update: Api.TypeUpdate) => void>();
+  const ends = new Set<() => void>();
+  const subscribe = <L>(listeners: Set<L>) => (listener: L) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const client = { onUpdate: subscribe(updates), onEnd: subscribe(ends) };
+  const push = (update: Api.TypeUpdate) => updates.forEach((listener) => listener(update));
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    updates.clear();
+    ends.clear();
+  });
+
+  it('has what came before the question', async () => {
+    const notice = listenForNotice(client);
+    push(new Api.UpdateLoginToken());
+    push(notification);
+    expect(await notice.text()).toBe('Sorry');
+  });
+
+  it('waits for what comes after it, and not for ever', async () => {
+    const soon = listenForNotice(client).text();
+    await vi.advanceTimersByTimeAsync(1_000);
+    push(notification);
+    expect(await soon).toBe('Sorry');
+    const never = listenForNotice(client).text();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await never).toBeNull();
+  });
+
+  it('gives up with the client', async () => {
+    const text = listenForNotice(client).text();
+    ends.forEach((listener) => listener());
+    expect(await text).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no listener behind', () => {
+    listenForNotice(client).stop();
+    expect(updates.size + ends.size).toBe(0);
   });
 });

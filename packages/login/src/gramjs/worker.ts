@@ -1,18 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CallFence } from './call-fence.ts';
 import { ClientRunner } from './client-runner.ts';
-import { useFastMath } from './fast-math.ts';
 import type { FromWorker, ToWorker, WorkerRequest, WorkerStart } from './messages.ts';
-import { trustOnly } from './trusted-keys.ts';
-import { passErrorsAsTheyCame } from './wire-error.ts';
+import { prepareThread } from './prepare-thread.ts';
 
 const start = workerData as WorkerStart;
 const port = parentPort;
 if (!port) throw new Error('runs in a worker thread only');
 
-useFastMath();
-passErrorsAsTheyCame();
-trustOnly(start.network.publicKeys);
+prepareThread(start.network);
 
 const tell = (message: FromWorker): void => port.postMessage(message);
 const runner = new ClientRunner({ ...start, log: (event, fields) => tell({ type: 'log', event, fields }) });
@@ -20,7 +16,9 @@ const cancels = new Map<number, () => void>();
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 // GramJS leaves promises that nobody awaits; one of them must not take the other clients down.
-process.on('unhandledRejection', (error) => tell({ type: 'log', event: 'telegram.surprise', fields: { error: nameOf(error) } }));
+process.on('unhandledRejection', (error) => {
+  tell({ type: 'log', event: 'telegram.surprise', fields: { error: nameOf(error) } });
+});
 
 function run(request: WorkerRequest, id: number, control: { fence: CallFence; signal: AbortSignal }): Promise<unknown> {
   switch (request.type) {

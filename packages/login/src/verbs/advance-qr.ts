@@ -1,4 +1,4 @@
-import type { SignInDeps } from './deps.ts';
+import { type SignInDeps, withinDeadline } from './deps.ts';
 import { inTurn } from './in-turn.ts';
 import { awaitLease } from './lease.ts';
 import { apply } from './perform.ts';
@@ -24,7 +24,8 @@ export async function advanceQr(deps: SignInDeps, change: QrChange): Promise<voi
     const state = record?.signIn.state;
     if (record === null || state?.step !== 'phone' || state.qr?.token !== change.token) return;
     if (record.intent !== null || record.expiresAt <= deps.clock.now()) return;
-    await inTurn({ deps, actor: systemActor(userId), held, work: 'qr', record }, (turn) => goOn(turn, change));
+    const start = { deps, actor: systemActor(userId), held, work: 'qr', record, signal: withinDeadline(deps) };
+    await inTurn(start, (turn) => goOn(turn, change));
   });
 }
 

@@ -59,7 +59,8 @@ async function call<M extends TelegramMethod>(
   const on: KeyInUse = { key: keyOf(record), credentials: signIn.credentials, session };
   const startedAt = performance.now();
   const result = await deps.gateway.call(on, method, args, turn.signal);
-  deps.log.info('telegram.call', {
+  const isOurs = result.kind === 'refused' && result.error.policy === 'operator';
+  deps.log[isOurs ? 'warn' : 'info']('telegram.call', {
     reference: record.reference,
     attemptId: record.id,
     command: turn.work,

@@ -18,9 +18,9 @@ export async function cancelAttempt(deps: SignInDeps, actor: Actor, attemptId: s
     actor,
     attemptId,
     look,
-    work: async (held, record) => {
+    work: async ({ held, record, signal }) => {
       if (look(record) !== null) return undefined;
-      return inTurn({ deps, actor, held, work: 'cancel', record }, async (turn) => {
+      return inTurn({ deps, actor, held, work: 'cancel', record, signal }, async (turn) => {
         await apply(turn, { type: 'cancelled' });
         await commitTurn(turn, null);
         return undefined;

@@ -37,7 +37,7 @@ async function check(deps: SignInDeps, held: Held, { actor, id }: { actor: Actor
   const checked = { ...current, ...statusAfter(current, outcome), account, lastCheck };
   const changes = audits({ before: current, after: checked, actor, outcome });
   await unlessMoved(deps.vault.commit(held.lease(), [{ type: 'connection.put', record: checked, secret: null }, ...changes]));
-  deps.log.info('connection.checked', { connectionId: id, reference: record.reference, error: outcome });
+  deps.log[outcome === 'duplicated' ? 'warn' : 'info']('connection.checked', { connectionId: id, reference: record.reference, error: outcome });
 }
 
 async function unlessMoved(commit: Promise<void>): Promise<void> {

@@ -20,16 +20,17 @@ const countryMs = 3_000;
 export async function checkCredentials(
   deps: SignInDeps,
   { key, credentials }: { key: string; credentials: Credentials },
+  signal: AbortSignal,
 ): Promise<CheckedCredentials> {
   const { gateway, clock } = deps;
   try {
-    const opened = await gateway.openKey({ key, credentials, dcId: null });
+    const opened = await gateway.openKey({ key, credentials, dcId: null }, signal);
     if (opened.kind === 'refused') throw refusal(opened.error, clock.now());
     if (opened.kind === 'unreachable') throw new Refusal('telegram.unreachable');
     const on = { key, credentials, session: opened.session };
-    const { session, answer } = await exportToken(deps, on);
+    const { session, answer } = await exportToken(deps, on, signal);
     const spareToken = answer.kind === 'token' ? { token: answer.token, expiresAt: answer.expiresAt } : null;
-    return { session, spareToken, country: await nearestCountry(deps, { ...on, session }) };
+    return { session, spareToken, country: await nearestCountry(deps, { ...on, session }, signal) };
   } catch (error) {
     await gateway.release(key);
     throw error;
@@ -39,10 +40,12 @@ export async function checkCredentials(
 async function exportToken(
   { gateway, clock }: SignInDeps,
   on: KeyInUse,
+  signal: AbortSignal,
 ): Promise<{ session: TelegramSession; answer: LoginTokenAnswer }> {
-  const first = await gateway.call(on, 'exportLoginToken', {});
+  const first = await gateway.call(on, 'exportLoginToken', {}, signal);
   const session = first.kind === 'migrated' ? first.session : on.session;
-  const result = first.kind === 'migrated' ? await gateway.call({ ...on, session }, 'exportLoginToken', {}) : first;
+  const result =
+    first.kind === 'migrated' ? await gateway.call({ ...on, session }, 'exportLoginToken', {}, signal) : first;
   switch (result.kind) {
     case 'answer':
       return { session, answer: result.answer };
@@ -64,8 +67,9 @@ function refusal(error: TelegramError, now: number): Refusal {
 }
 
 /** A convenience: it may fail, and it may not keep anybody waiting. */
-async function nearestCountry({ gateway }: SignInDeps, on: KeyInUse): Promise<string | null> {
-  const result = await gateway.call(on, 'nearestCountry', {}, AbortSignal.timeout(countryMs));
+async function nearestCountry({ gateway }: SignInDeps, on: KeyInUse, signal: AbortSignal): Promise<string | null> {
+  const atMost = AbortSignal.any([signal, AbortSignal.timeout(countryMs)]);
+  const result = await gateway.call(on, 'nearestCountry', {}, atMost);
   const country = result.kind === 'answer' ? (result.answer.country?.toUpperCase() ?? null) : null;
   return country !== null && /^[A-Z]{2}$/.test(country) ? country : null;
 }

@@ -17,11 +17,17 @@ export interface SignInDeps {
   attemptTtlSeconds: number;
   /** What a user has to have agreed to, as `/api/meta` tells it. */
   consentVersion: string;
-  /** Deadline of one request to Telegram; the gateway keeps it. A whole command takes `commandGraceMs` more at most. */
+  /** Deadline of one request to Telegram; the gateway keeps it, and a whole command takes little more. */
   deadlineMs: Millis;
 }
 
 /** For the probe and the clean-up after a request that took its whole deadline. */
-export const commandGraceMs = 4_000;
+const commandGraceMs = 4_000;
+
+/** The time that everything done for one request of the user may take together. */
+export const wholeDeadlineMs = ({ deadlineMs }: Pick<SignInDeps, 'deadlineMs'>): number => deadlineMs + commandGraceMs;
+
+export const withinDeadline = (deps: Pick<SignInDeps, 'deadlineMs'>): AbortSignal =>
+  AbortSignal.timeout(wholeDeadlineMs(deps));
 
 export const defaultAttemptTtlSeconds = 1_800;

@@ -2,7 +2,7 @@ import type { Disconnected } from '@botize/contract';
 import type { Actor } from '../ports/world.ts';
 import type { SignInDeps } from './deps.ts';
 import { drainKey } from './drain-retired-keys.ts';
-import { awaitLease } from './lease.ts';
+import { awaitShortLease } from './lease.ts';
 import { connectionKey, loadConnection } from './list-connections.ts';
 import { retiredKey } from './retire-key.ts';
 import { auditActor } from './turn.ts';
@@ -18,7 +18,7 @@ const hostGraceMs = 5_000;
  */
 export async function disconnectConnection(deps: SignInDeps, actor: Actor, id: string): Promise<Disconnected> {
   await loadConnection(deps, actor, id);
-  const held = await awaitLease(deps, connectionKey(id), checkMs);
+  const held = await awaitShortLease(deps, connectionKey(id), checkMs);
   const key = await erase(deps, actor, id, held === null ? hostGraceMs : 0).finally(() => held?.release());
   if (key === null || held === null) return { remoteLogout: key === null ? 'confirmed' : 'pending' };
   return { remoteLogout: (await drainKey(deps, key)) ? 'confirmed' : 'pending' };

@@ -4,7 +4,7 @@ import { maskPhone } from '../machine/mask-phone.ts';
 import { lateApprovalMs } from '../machine/moves.ts';
 import type { TelegramSession } from '../ports/telegram-gateway.ts';
 import type { AuditEntry, Change, ConnectionRecord } from '../ports/vault.ts';
-import { awaitLease } from './lease.ts';
+import { awaitShortLease } from './lease.ts';
 import { retiredKey } from './retire-key.ts';
 import { auditActor, type Turn } from './turn.ts';
 
@@ -18,23 +18,23 @@ const checkMs = 3_000;
  * Makes the session a connection: of the same account as one of the user's, a new generation of it; otherwise a new
  * one. Everything is written by the commit of the turn, together with the end of the attempt.
  */
-export async function finish(turn: Turn, { account, advice }: Finish): Promise<EventOf<'finished'>> {
+export async function finish(turn: Turn, { account: found, advice }: Finish): Promise<EventOf<'finished'>> {
   const { deps, record, signIn } = turn;
   const { session } = signIn;
   if (session === null) throw new Error('a sign-in without a key cannot be finished');
+  const account = { ...found, phone: found.phone ?? signIn.phone };
   const existing = await deps.vault.connectionOfAccount(record.userId, account.id);
   if (existing !== null) turn.changes.push(...(await replacePrevious(turn, existing, session)));
   const outcome = existing === null ? 'created' : 'reconnected';
   const connection = connectionOf(turn, account, existing);
-  const phone = account.phone ?? signIn.phone;
-  const secret = { session, credentials: signIn.credentials, phone };
+  const secret = { session, credentials: signIn.credentials, phone: account.phone };
   turn.changes.push({ type: 'connection.put', record: connection, secret });
   turn.changes.push(...(await audits(turn, connection, existing === null ? 'connected' : 'reconnected')));
   return { type: 'finished', connectionId: connection.id, outcome, account, advice };
 }
 
 function connectionOf(turn: Turn, account: Finish['account'], existing: ConnectionRecord | null): ConnectionRecord {
-  const { deps, record, signIn } = turn;
+  const { deps, record } = turn;
   const now = deps.clock.now();
   return {
     id: existing?.id ?? deps.ids.connection(),
@@ -43,7 +43,7 @@ function connectionOf(turn: Turn, account: Finish['account'], existing: Connecti
     status: 'connected',
     reason: null,
     account: { ...account, phone: null },
-    phoneMasked: maskPhone(account.phone ?? signIn.phone),
+    phoneMasked: maskPhone(account.phone),
     connectedAt: now,
     lastCheck: { at: now, outcome: 'ok' },
     deviceName,
@@ -56,9 +56,8 @@ function connectionOf(turn: Turn, account: Finish['account'], existing: Connecti
 async function replacePrevious(turn: Turn, existing: ConnectionRecord, session: TelegramSession): Promise<Change[]> {
   const { deps, record } = turn;
   const resource = `connection:${existing.id}`;
-  const held = await awaitLease(deps, resource, checkMs);
+  const held = await awaitShortLease(deps, resource, checkMs);
   if (held !== null) turn.alsoHeld.push(held);
-  await deps.gateway.release(resource);
   const previous = await deps.vault.connectionSecret(record.userId, existing.id);
   if (previous === null || previous.session === session) return [];
   const now = deps.clock.now();

@@ -52,3 +52,10 @@ export async function awaitLease(deps: LeaseDeps, resource: string, waitMs: numb
     await sleep(askAgainMs);
   }
 }
+
+/** Waits for somebody like us only: who has taken a lease for longer (a host) will not give it back in time. */
+export async function awaitShortLease(deps: LeaseDeps, resource: string, waitMs: number): Promise<Held | null> {
+  const now = deps.clock.now();
+  const until = await deps.vault.leasedUntil(resource, now);
+  return until !== null && until - now > leaseMs ? null : awaitLease(deps, resource, waitMs);
+}

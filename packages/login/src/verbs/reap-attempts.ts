@@ -1,6 +1,6 @@
 import { isTerminal } from '@botize/contract';
 import type { AttemptRecord } from '../ports/vault.ts';
-import type { SignInDeps } from './deps.ts';
+import { type SignInDeps, withinDeadline } from './deps.ts';
 import { takeLease } from './lease.ts';
 import { settle } from './settle.ts';
 import { keyOf } from './turn.ts';
@@ -33,6 +33,6 @@ async function reap(deps: SignInDeps, { id, userId }: AttemptRecord): Promise<bo
   return alone(deps, held, id, async () => {
     const record = await deps.vault.attempt(userId, id);
     if (record === null || isTerminal(record.signIn.state.step)) return false;
-    return (await settle(deps, held, record)).intent === null;
+    return (await settle(deps, { held, record, signal: withinDeadline(deps) })).intent === null;
   });
 }

@@ -5,13 +5,12 @@ import type { Actor } from '../ports/world.ts';
 import { admit, fingerprintOf } from './admit.ts';
 import type { SignInDeps } from './deps.ts';
 import { inTurn } from './in-turn.ts';
-import type { Held } from './lease.ts';
 import { apply } from './perform.ts';
 import { keepQrFresh } from './qr-loop.ts';
 import { settle } from './settle.ts';
 import { commitTurn, type Turn } from './turn.ts';
 import { runVerb } from './verbs.ts';
-import { withAttempt } from './with-attempt.ts';
+import { type Doing, withAttempt } from './with-attempt.ts';
 
 /**
  * Runs one command of the user, exactly once however often it is sent, and answers the attempt after it.
@@ -28,11 +27,12 @@ export async function runCommand(
     const answer = admit(record, command, fingerprint);
     return answer === null ? null : { answer };
   };
-  const work = async (held: Held, found: AttemptRecord) => {
-    const record = look(found) === null ? await settle(deps, held, found) : found;
+  const work = async ({ held, record: found, signal }: Doing) => {
+    const record = look(found) === null ? await settle(deps, { held, record: found, signal }) : found;
     const seen = look(record);
     if (seen !== null) return seen.answer;
-    return inTurn({ deps, actor, held, work: command.type, record }, (turn) => carryOut(turn, command, fingerprint));
+    const start = { deps, actor, held, work: command.type, record, signal };
+    return inTurn(start, (turn) => carryOut(turn, command, fingerprint));
   };
   const answer = await withAttempt({ deps, actor, attemptId, look, work });
   if (answer.state.step === 'phone' && answer.state.qr?.paused === false) keepQrFresh(deps, actor.userId, attemptId);

@@ -12,9 +12,13 @@ export const needsSettling = ({ expiresAt, intent }: AttemptRecord, now: number)
  * Brings an attempt up to date before anything else is done with it: one past its end is ended, a request whose
  * outcome nobody knows is asked about. Answers the record as it is now; its intent stays if Telegram did not answer.
  */
-export async function settle(deps: SignInDeps, held: Held, record: AttemptRecord): Promise<AttemptRecord> {
+export async function settle(
+  deps: SignInDeps,
+  { held, record, signal }: { held: Held; record: AttemptRecord; signal: AbortSignal },
+): Promise<AttemptRecord> {
   if (!needsSettling(record, deps.clock.now())) return record;
-  return inTurn({ deps, actor: systemActor(record.userId), held, work: 'settle', record }, async (turn) => {
+  const start = { deps, actor: systemActor(record.userId), held, work: 'settle', record, signal };
+  return inTurn(start, async (turn) => {
     if (record.expiresAt <= deps.clock.now()) await apply(turn, { type: 'expired' });
     else await probe(turn, 'interrupted');
     const fingerprint = record.intent?.fingerprint ?? null;

@@ -1,12 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Credentials, LoginAttempt, StartAttempt } from '@botize/contract';
 import { toPublic } from '../machine/to-public.ts';
 import type { AttemptRecord } from '../ports/vault.ts';
 import { type Actor, Refusal } from '../ports/world.ts';
 import { checkCredentials } from './check-credentials.ts';
-import type { SignInDeps } from './deps.ts';
-import { awaitLease } from './lease.ts';
+import { type SignInDeps, withinDeadline } from './deps.ts';
+import { takeLease } from './lease.ts';
 import { settleOpenAttempt } from './settle-open-attempt.ts';
 import { auditActor, keyOf } from './turn.ts';
+
+export interface Started {
+  /** False: the attempt was open already. */
+  created: boolean;
+  attempt: LoginAttempt;
+}
+
+const askAgainMs = 100;
 
 /** What the user gave, or what a connection of theirs has. */
 interface Wanted {
@@ -24,19 +33,32 @@ export async function startAttempt(
   deps: SignInDeps,
   actor: Actor,
   input: StartAttempt,
-): Promise<{ created: boolean; attempt: LoginAttempt }> {
+): Promise<Started> {
   if (input.consent.version !== deps.consentVersion) throw new Refusal('attempt.consent_outdated');
   const wanted = await resolve(deps, actor, input);
-  const held = await awaitLease(deps, `user:${actor.userId}`, deps.deadlineMs);
-  if (held === null) throw new Refusal('server.busy');
-  try {
-    const open = await settleOpenAttempt(deps, actor.userId);
+  const signal = withinDeadline(deps);
+  for (;;) {
+    const open = await settleOpenAttempt(deps, actor.userId, signal);
     if (open !== null) return { created: false, attempt: sameOrRefuse(open, wanted) };
-    const record = await openRecord(deps, actor, input, wanted);
-    return await insert(deps, actor, record, wanted);
-  } finally {
-    await held.release();
+    const held = await takeLease(deps, `user:${actor.userId}`);
+    if (held !== null) return openAlone(deps, actor, { input, wanted, signal }).finally(held.release);
+    if (signal.aborted) throw new Refusal('server.busy');
+    await sleep(askAgainMs);
   }
+}
+
+interface Opening {
+  input: StartAttempt;
+  wanted: Wanted;
+  signal: AbortSignal;
+}
+
+/** Of several equal requests at once the first one asks Telegram; the others find its attempt. */
+async function openAlone(deps: SignInDeps, actor: Actor, { input, wanted, signal }: Opening): Promise<Started> {
+  const open = await deps.vault.openAttempt(actor.userId);
+  if (open !== null) return { created: false, attempt: sameOrRefuse(open, wanted) };
+  const record = await openRecord(deps, actor, { input, wanted, signal });
+  return insert(deps, actor, record, wanted);
 }
 
 async function resolve({ vault }: SignInDeps, { userId }: Actor, input: StartAttempt): Promise<Wanted> {
@@ -61,10 +83,10 @@ function sameOrRefuse(open: AttemptRecord, { credentials, connectionId }: Wanted
   return attempt;
 }
 
-async function openRecord(deps: SignInDeps, actor: Actor, input: StartAttempt, wanted: Wanted): Promise<AttemptRecord> {
+async function openRecord(deps: SignInDeps, actor: Actor, { input, wanted, signal }: Opening): Promise<AttemptRecord> {
   const id = deps.ids.attempt();
   const { credentials, connectionId, phone } = wanted;
-  const { session, spareToken, country } = await checkCredentials(deps, { key: keyOf({ id }), credentials });
+  const { session, spareToken, country } = await checkCredentials(deps, { key: keyOf({ id }), credentials }, signal);
   const now = deps.clock.now();
   return {
     id,
@@ -90,7 +112,7 @@ async function openRecord(deps: SignInDeps, actor: Actor, input: StartAttempt, w
   };
 }
 
-async function insert(deps: SignInDeps, actor: Actor, record: AttemptRecord, wanted: Wanted) {
+async function insert(deps: SignInDeps, actor: Actor, record: AttemptRecord, wanted: Wanted): Promise<Started> {
   const { id: attemptId, userId, createdAt: at, consent, reference } = record;
   const detail = { consent: consent.version, locale: consent.locale, reconnect: wanted.connectionId !== null };
   const audit = { userId, at, actor: auditActor(actor), action: 'attempt.started', attemptId, detail };

@@ -1,7 +1,6 @@
 import type { SentDelivery } from '../ports/telegram-gateway.ts';
 import { ask } from './ask.ts';
 import { codeEvent } from './events-of.ts';
-import { floodHold } from './flood-hold.ts';
 import { triesHeldBack } from './number-limits.ts';
 import { apply } from './perform.ts';
 import { codeAsTyped } from './code-as-typed.ts';
@@ -12,7 +11,7 @@ import { stateIn, type CommandOf } from './verb.ts';
 export async function submitCode(turn: Turn, command: CommandOf<'submit_code'>, fingerprint: string): Promise<void> {
   const { sent } = stateIn(turn, 'code');
   const { phone, phoneCodeHash, delivery } = sent;
-  const hold = floodHold(turn, null) ?? (await triesHeldBack(turn.deps, turn.record.userId, phone));
+  const hold = await triesHeldBack(turn.deps, turn.record.userId, phone);
   if (hold !== null) return apply(turn, { type: 'held_back', ...hold, phone });
   await intend(turn, fingerprint);
   const code = inWords(delivery) ? command.code.trim() : codeAsTyped(command.code);

@@ -1,6 +1,5 @@
 import { ask } from './ask.ts';
 import { codeEvent } from './events-of.ts';
-import { floodHold } from './flood-hold.ts';
 import { triesHeldBack } from './number-limits.ts';
 import { apply } from './perform.ts';
 import { intend, type Turn } from './turn.ts';
@@ -15,7 +14,7 @@ export async function submitPassword(
   fingerprint: string,
 ): Promise<void> {
   const { phone } = turn.signIn;
-  const hold = floodHold(turn, null) ?? (await triesHeldBack(turn.deps, turn.record.userId, phone));
+  const hold = await triesHeldBack(turn.deps, turn.record.userId, phone);
   if (hold !== null) return apply(turn, { type: 'held_back', ...hold, phone });
   await intend(turn, fingerprint);
   const first = await ask(turn, 'checkPassword', { password });

@@ -2,7 +2,6 @@ import { Refusal } from '../ports/world.ts';
 import { toPublic } from '../machine/to-public.ts';
 import { ask } from './ask.ts';
 import { codeEvent } from './events-of.ts';
-import { floodHold } from './flood-hold.ts';
 import { takeSend } from './number-limits.ts';
 import { apply, probe } from './perform.ts';
 import { intend, type Turn } from './turn.ts';
@@ -12,8 +11,6 @@ import type { CommandOf } from './verb.ts';
 export async function submitPhone(turn: Turn, command: CommandOf<'submit_phone'>, fingerprint: string): Promise<void> {
   const { record, deps } = turn;
   const phone = 'phone' in command ? command.phone : storedPhone(turn);
-  const hold = floodHold(turn, phone);
-  if (hold !== null) return apply(turn, { type: 'held_back', ...hold, phone });
   const leave = await takeSend(deps, { userId: record.userId, phone, again: false });
   if (!leave.ok) return apply(turn, { type: 'held_back', code: leave.code, retryAt: leave.retryAt, phone });
   await intend(turn, fingerprint);

@@ -5,7 +5,7 @@ import { toPublic } from '../machine/to-public.ts';
 import type { TelegramAccount } from '../ports/telegram-gateway.ts';
 import type { AttemptRecord, AuditEntry, Change, Intent } from '../ports/vault.ts';
 import type { Actor } from '../ports/world.ts';
-import { commandGraceMs, type SignInDeps } from './deps.ts';
+import type { SignInDeps } from './deps.ts';
 import type { Held } from './lease.ts';
 
 /** One piece of work on one attempt, done while its lease is held. `signIn` runs ahead of the stored `record`. */
@@ -15,7 +15,7 @@ export interface Turn {
   readonly held: Held;
   /** What is being done, for the log and the audit: a command's type, or one of ours. */
   readonly work: string;
-  /** Ends all requests of the turn, however many there are. */
+  /** Ends all requests that are made for one cause, however many there are. */
   readonly signal: AbortSignal;
   readonly expected: TelegramAccount | null;
   record: AttemptRecord;
@@ -27,13 +27,12 @@ export interface Turn {
   alsoHeld: Held[];
 }
 
-export type TurnStart = Pick<Turn, 'deps' | 'actor' | 'held' | 'work' | 'record'>;
+export type TurnStart = Pick<Turn, 'deps' | 'actor' | 'held' | 'work' | 'record' | 'signal'>;
 
 export async function beginTurn(start: TurnStart): Promise<Turn> {
   const { deps, record } = start;
   return {
     ...start,
-    signal: AbortSignal.timeout(deps.deadlineMs + commandGraceMs),
     expected: await expectedAccount(deps, record),
     signIn: withoutIssue(record.signIn),
     changes: [],

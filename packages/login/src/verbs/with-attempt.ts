@@ -2,11 +2,18 @@ import { toPublic } from '../machine/to-public.ts';
 import { type AttemptRecord, LeaseLost, StaleRevision } from '../ports/vault.ts';
 import { type Actor, Refusal } from '../ports/world.ts';
 import { listen } from './changes.ts';
-import { commandGraceMs, type SignInDeps } from './deps.ts';
+import { type SignInDeps, withinDeadline } from './deps.ts';
 import { type Held, takeLease } from './lease.ts';
 import { keyOf } from './turn.ts';
 
 const askAgainMs = 250;
+
+/** The lease, the attempt as it is under it, and what is left of the time. */
+export interface Doing {
+  held: Held;
+  record: AttemptRecord;
+  signal: AbortSignal;
+}
 
 export interface OnAttempt<T> {
   deps: SignInDeps;
@@ -14,8 +21,7 @@ export interface OnAttempt<T> {
   attemptId: string;
   /** Looks before the lease is taken, and again each time somebody else has changed the attempt; null: go on. */
   look: (record: AttemptRecord) => { answer: T } | null;
-  /** Runs under the lease, on the attempt as it is then. */
-  work: (held: Held, record: AttemptRecord) => Promise<T>;
+  work: (doing: Doing) => Promise<T>;
 }
 
 /**
@@ -25,7 +31,7 @@ export interface OnAttempt<T> {
 export async function withAttempt<T>({ deps, actor, attemptId, look, work }: OnAttempt<T>): Promise<T> {
   const changes = listen(deps.feed, attemptId, 'server');
   const load = () => loadAttempt(deps, actor, attemptId);
-  const until = performance.now() + deps.deadlineMs + commandGraceMs;
+  const signal = withinDeadline(deps);
   try {
     for (;;) {
       const record = await load();
@@ -33,11 +39,11 @@ export async function withAttempt<T>({ deps, actor, attemptId, look, work }: OnA
       if (seen !== null) return seen.answer;
       const held = await takeLease(deps, keyOf(record));
       if (held !== null) {
-        const done = await alone(deps, held, attemptId, async () => unlessLost(async () => work(held, await load())));
+        const done = await alone(deps, held, attemptId, async () => unlessLost(async () => work({ held, record: await load(), signal })));
         if (done !== lost) return done;
       }
-      if (performance.now() >= until) throw new Refusal('attempt.stale_revision', { attempt: toPublic(record) });
-      await changes.wait(askAgainMs);
+      if (signal.aborted) throw new Refusal('attempt.stale_revision', { attempt: toPublic(record) });
+      await changes.wait(askAgainMs, signal);
     }
   } finally {
     changes.stop();

@@ -26,7 +26,10 @@ interface AccountBody {
 const messagesShown = 50;
 
 export function accountRoutes(app: FastifyInstance, state: State): void {
-  app.get('/control/accounts', () => ({ accounts: state.accounts.list().map(accountView) }));
+  app.get('/control/accounts', () => ({
+    accounts: state.accounts.list().map(accountView),
+    unclaimed: state.messages.unclaimedPhones(),
+  }));
 
   app.post<{ Body: AccountBody }>('/control/accounts', { schema: { body: accountBody } }, async (request, reply) => {
     const phone = normalizePhone(request.body.phone);
@@ -42,8 +45,10 @@ export function accountRoutes(app: FastifyInstance, state: State): void {
   });
 
   app.get<PhoneRoute>('/control/accounts/:phone', (request, reply) => {
-    const account = accountOr404(state, request.params.phone, reply);
-    return account ? describe(state, account.phone) : reply;
+    const phone = phoneParam(request.params.phone);
+    if (state.messages.list(phone, 1).length > 0) return describe(state, phone);
+    const account = accountOr404(state, phone, reply);
+    return account ? describe(state, phone) : reply;
   });
 
   app.get<PhoneRoute>('/control/accounts/:phone/code', (request, reply) => {
@@ -93,7 +98,7 @@ async function setPassword(
 function describe(state: State, phone: string) {
   const account = state.accounts.find(phone);
   return {
-    ...(account && accountView(account)),
+    ...(account ? accountView(account) : { phone }),
     messages: state.messages.list(phone, messagesShown).map((message) => messageView(state, message)),
     devices: state.authorizations.list(phone).map(deviceView),
     codes: codesView(state, phone),

@@ -6,8 +6,8 @@ import type { State } from '../state/state.ts';
 
 const verifiers = new Map<string, Promise<PasswordVerifier>>();
 
-/** The verifier of a scenario's password: made once per process, since making one takes a tenth of a second. */
-function scenarioVerifier(password: string): Promise<PasswordVerifier> {
+/** The verifier of a well-known password: made once per process, since making one takes a tenth of a second. */
+export function knownVerifier(password: string): Promise<PasswordVerifier> {
   const verifier = verifiers.get(password) ?? createVerifier(password);
   verifiers.set(password, verifier);
   return verifier;
@@ -26,7 +26,7 @@ export async function findPerson(state: State, phone: string): Promise<Account |
   const known = state.accounts.find(phone);
   const test = readTestNumber(phone);
   if (known || !test) return known;
-  const verifier = scenario.password ? await scenarioVerifier(scenario.password.text) : null;
+  const verifier = scenario.password ? await knownVerifier(scenario.password.text) : null;
   return state.accounts.find(phone) ?? bear(state, { phone, dcId: test.dcId, scenario, verifier });
 }
 

@@ -55,7 +55,17 @@ describe('checkParity', () => {
 describe('checkContainer', () => {
   it('is younger than all it contains', () => {
     const container = { id: 12n, seqno: 2 };
-    expect(checkContainer(container, [{ id: 4n, seqno: 1 }, { id: 8n, seqno: 2 }])).toBeNull();
-    expect(checkContainer(container, [{ id: 4n, seqno: 1 }, { id: 16n, seqno: 2 }])).toBe(64);
+    expect(
+      checkContainer(container, [
+        { id: 4n, seqno: 1 },
+        { id: 8n, seqno: 2 },
+      ]),
+    ).toBeNull();
+    expect(
+      checkContainer(container, [
+        { id: 4n, seqno: 1 },
+        { id: 16n, seqno: 2 },
+      ]),
+    ).toBe(64);
   });
 });

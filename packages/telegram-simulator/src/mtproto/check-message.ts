@@ -30,7 +30,8 @@ export function checkOrder(message: Numbered, received: ReadonlyMap<bigint, numb
   const isOdd = message.seqno % 2 !== 0;
   for (const [id, seqno] of received) {
     if (id < message.id && (seqno > message.seqno || (isOdd && seqno === message.seqno))) return badMessage.seqnoTooLow;
-    if (id > message.id && (seqno < message.seqno || (isOdd && seqno === message.seqno))) return badMessage.seqnoTooHigh;
+    if (id > message.id && (seqno < message.seqno || (isOdd && seqno === message.seqno)))
+      return badMessage.seqnoTooHigh;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { TlReadError } from '../tl/index.ts';
 import { FramingError } from './transport/framing.ts';
 import type { Framing } from './transport/framing.ts';
 import { detectTransport } from './transport/detect.ts';
@@ -14,6 +15,8 @@ interface ClientSocketOptions {
 export class ClientSocket {
   private readonly socket: Socket;
   private readonly options: ClientSocketOptions;
+  /** The server has turned away from this client: what it has sent before counts as never received. */
+  isAbandoned = false;
   private undetected = Buffer.alloc(0);
   private framing: Framing | null = null;
 
@@ -39,8 +42,8 @@ export class ClientSocket {
         if (this.isOpen) this.options.onPayload(payload);
       }
     } catch (error) {
-      const reason = error instanceof FramingError ? error.message : (error as Error).stack;
-      this.options.log(`connection closed: ${reason}`);
+      const isExpected = error instanceof FramingError || error instanceof TlReadError;
+      this.options.log(`connection closed: ${isExpected ? error.message : String((error as Error).stack)}`);
       this.socket.destroy();
     }
   }
@@ -62,13 +65,16 @@ export class ClientSocket {
   /** Half of the payload's frame, then the end. */
   sendHalf(payload: Buffer): void {
     if (!this.framing || !this.isOpen) return;
+    this.isAbandoned = true;
     const frame = this.framing.wrap(payload);
     this.socket.end(frame.subarray(0, frame.length >> 1));
   }
 
   /** A last payload, then the end. */
   sendAndEnd(payload: Buffer): void {
-    if (this.framing && this.isOpen) this.socket.end(this.framing.wrap(payload));
+    if (!this.framing || !this.isOpen) return;
+    this.isAbandoned = true;
+    this.socket.end(this.framing.wrap(payload));
   }
 
   /** Four bytes in place of a message, such as -404, then the end. */
@@ -80,18 +86,11 @@ export class ClientSocket {
 
   /** Closes with a TCP reset. */
   reset(): void {
+    this.isAbandoned = true;
     this.socket.resetAndDestroy();
   }
 
   end(): void {
     this.socket.end();
-  }
-
-  pause(): void {
-    this.socket.pause();
-  }
-
-  resume(): void {
-    this.socket.resume();
   }
 }

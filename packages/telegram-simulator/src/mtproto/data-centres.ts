@@ -76,6 +76,7 @@ export async function startDataCentres(options: DataCentresOptions): Promise<Dat
       });
       servers.push(server);
       addresses.push({ id, host, port: await listen(server, port, host) });
+      server.on('error', (error) => shared.log(`data centre ${id}: ${error.message}`));
     }
   } catch (error) {
     await close();

@@ -125,8 +125,8 @@ export class EncryptedLink implements LiveLink {
   private enqueue(session: Session, request: Message): void {
     session.setState(request.id, 'waiting');
     const serve = async (): Promise<void> => {
-      // After a reset, what was still waiting has never arrived.
-      if (!this.socket.isOpen || session.stateOf(request.id) === 'dropped') return;
+      // A client that hangs up has still asked; one that was cut off by a fault has not.
+      if (this.socket.isAbandoned || session.stateOf(request.id) === 'dropped') return;
       await serveRequest(this.answering(session), request);
     };
     this.queue = this.queue.then(serve).catch((error: unknown) => {

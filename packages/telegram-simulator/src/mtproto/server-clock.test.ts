@@ -3,11 +3,19 @@ import { createServerClock } from './server-clock.ts';
 
 describe('the server clock', () => {
   it('is off by the skew', () => {
-    expect(createServerClock(() => 10_000, () => -3).now()).toBe(7);
+    expect(
+      createServerClock(
+        () => 10_000,
+        () => -3,
+      ).now(),
+    ).toBe(7);
   });
 
   it('makes growing ids of the time, with the kind in the low bits', () => {
-    const clock = createServerClock(() => 1_700_000_000_500, () => 0);
+    const clock = createServerClock(
+      () => 1_700_000_000_500,
+      () => 0,
+    );
     const ids = [clock.nextMessageId('answer'), clock.nextMessageId('own'), clock.nextMessageId('answer')];
     expect(ids.map((id) => id & 3n)).toEqual([1n, 3n, 1n]);
     expect(ids).toEqual(ids.toSorted((a, b) => (a < b ? -1 : 1)));
@@ -16,7 +24,10 @@ describe('the server clock', () => {
 
   it('goes back when it is set back, but not for a moment’s jitter', () => {
     let ms = 1_700_000_000_000;
-    const clock = createServerClock(() => ms, () => 0);
+    const clock = createServerClock(
+      () => ms,
+      () => 0,
+    );
     const first = clock.nextMessageId('own');
     ms -= 2000;
     expect(clock.nextMessageId('own')).toBeGreaterThan(first);

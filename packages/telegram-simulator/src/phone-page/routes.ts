@@ -6,14 +6,23 @@ import type { FastifyInstance } from 'fastify';
 const folder = new URL('../../phone-page/', import.meta.url);
 const require = createRequire(import.meta.url);
 
-const files = {
-  '/': ['index.html', 'text/html; charset=utf-8'],
-  '/phone.css': ['phone.css', 'text/css; charset=utf-8'],
-} as const;
+const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' };
 
-const modules = ['main', 'client', 'elements', 'icons', 'people', 'phone', 'qr', 'devices', 'password', 'service', 'times'];
+/** Only what is named here is served. */
+const files = [
+  'index.html', 'icon.svg', 'base.css', 'layout.css', 'controls.css', 'cards.css', 'panels.css', 'drawing.css',
+  'main.js', 'client.js', 'elements.js', 'icons.js', 'people.js', 'phone.js', 'qr.js', 'devices.js', 'password.js', 'service.js', 'times.js',
+];
+
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const headers = {
+  'content-security-policy': policy,
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
 
 const fonts = {
   '/fonts/text.woff2': '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -31,15 +40,12 @@ function readFont(name: string): Buffer | null {
 
 /** The simulated phone at `/`: plain files, read once, and nothing inline. */
 export function phonePageRoutes(app: FastifyInstance, wizardUrl: string): void {
-  const serve = (path: string, content: Buffer | string, type: string): void => {
-    app.get(path, (_request, reply) =>
-      reply.headers({ 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }).send(content),
-    );
+  const serve = (path: string, content: Buffer, type: string): void => {
+    app.get(path, (_request, reply) => reply.headers({ ...headers, 'content-type': type }).send(content));
   };
-  for (const [path, [file, type]] of Object.entries(files)) serve(path, readFileSync(new URL(file, folder)), type);
-  for (const name of modules) {
-    serve(`/${name}.js`, readFileSync(new URL(`${name}.js`, folder)), 'text/javascript; charset=utf-8');
+  for (const file of files) {
+    const type = types[file.slice(file.lastIndexOf('.') + 1) as keyof typeof types];
+    serve(file === 'index.html' ? '/' : `/${file}`, readFileSync(new URL(file, folder)), `${type}; charset=utf-8`);
   }
   for (const [path, name] of Object.entries(fonts)) {
     const font = readFont(name);

@@ -11,7 +11,8 @@ export interface Faults extends FaultPlan {
 
 type Row = Omit<Fault, 'kind'> & { kind: string };
 
-export function createFaults(db: Db, settings: Settings): Faults {
+/** `used` is told when a fault was applied. */
+export function createFaults(db: Db, settings: Settings, used: () => void): Faults {
   const add = db.prepare(`INSERT INTO faults VALUES (@id,
     (SELECT COALESCE(MAX(position), 0) + 1 FROM faults), @method, @dcId, @times, @kind)`);
   const all = db.prepare<[], Row>('SELECT id, method, dcId, times, kind FROM faults ORDER BY position');
@@ -33,15 +34,19 @@ export function createFaults(db: Db, settings: Settings): Faults {
       if (!fault) return null;
       use.run(fault.id);
       drop.run();
+      used();
       return fault.kind;
     },
     clockSkewSeconds: () => settings.read().clockSkewSeconds,
   };
 }
 
-/** A fault without a method is meant for requests; a connection is only hit by one that names it. */
+/**
+ * A fault without a method is meant for requests: a connection is only hit by one that names it. `auth.*` stands for
+ * all methods that begin so.
+ */
 function applies(fault: Fault, method: string, dcId: number): boolean {
-  const isConnect = method === 'connect';
-  const methodFits = fault.method === null ? !isConnect && fault.kind.type !== 'black_hole' : fault.method === method;
-  return methodFits && (fault.dcId === null || fault.dcId === dcId);
+  if (fault.dcId !== null && fault.dcId !== dcId) return false;
+  if (fault.method === null) return method !== 'connect';
+  return fault.method.endsWith('*') ? method.startsWith(fault.method.slice(0, -1)) : method === fault.method;
 }

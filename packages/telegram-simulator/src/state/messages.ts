@@ -19,6 +19,8 @@ export interface Messages {
   add(message: Omit<PhoneMessage, 'id'>): PhoneMessage;
   /** Newest first. */
   list(phone: string, limit: number): PhoneMessage[];
+  /** Numbers that something was sent to although nobody has them. */
+  unclaimedPhones(): string[];
 }
 
 export function createMessages(db: Db): Messages {
@@ -28,7 +30,11 @@ export function createMessages(db: Db): Messages {
   const list = db.prepare<[string, number], PhoneMessage>(
     'SELECT * FROM messages WHERE phone = ? ORDER BY id DESC LIMIT ?',
   );
+  const unclaimed = db.prepare<[], { phone: string }>(
+    'SELECT DISTINCT phone FROM messages WHERE phone NOT IN (SELECT phone FROM accounts) ORDER BY phone',
+  );
   return {
+    unclaimedPhones: () => unclaimed.all().map(({ phone }) => phone),
     add: (message) => add.get(message) as PhoneMessage,
     list: (phone, limit) => list.all(phone, limit),
   };

@@ -43,6 +43,7 @@ export function openState(file: string, clock: Clock = systemClock): State {
   const db = openDatabase(file);
   const settings = createSettings(db);
   const changes = new EventEmitter().setMaxListeners(0);
+  const changed = (): void => void changes.emit('change');
   return {
     clock,
     settings,
@@ -54,13 +55,13 @@ export function openState(file: string, clock: Clock = systemClock): State {
     loginTokens: createLoginTokens(db),
     challenges: createChallenges(db),
     messages: createMessages(db),
-    faults: createFaults(db, settings),
+    faults: createFaults(db, settings, changed),
     refusals: createRefusals(db),
     journal: createJournal(db),
     reset: db.transaction(() => {
       for (const table of resettableTables) db.exec(`DELETE FROM ${table}`);
     }),
-    changed: () => void changes.emit('change'),
+    changed,
     watch(listener) {
       changes.on('change', listener);
       return () => void changes.off('change', listener);

@@ -17,7 +17,7 @@ export class ByteReader {
   }
 
   private advance(count: number): number {
-    if (count > this.remaining) throw new TlReadError(`${count} bytes wanted, ${this.remaining} left`);
+    if (count < 0 || count > this.remaining) throw new TlReadError(`${count} bytes wanted, ${this.remaining} left`);
     const from = this.at;
     this.at += count;
     return from;

@@ -10,7 +10,9 @@ import { apiSchema, mtprotoSchema } from './schema.ts';
 import { arbitraryObject } from './testing/arbitrary-object.ts';
 
 const schemas = [apiSchema(198), apiSchema(227), mtprotoSchema];
-const everything = schemas.flatMap((schema) => [...schema.byName.values()].map((definition) => ({ schema, definition })));
+const everything = schemas.flatMap((schema) =>
+  [...schema.byName.values()].map((definition) => ({ schema, definition })),
+);
 
 function packed(content: Buffer): Buffer {
   const writer = new ByteWriter();
@@ -27,7 +29,10 @@ describe('codec', () => {
       fc.property(objects, (object) => {
         const bytes = encodeObject(schema, object);
         expect(bytes.length % 4).toBe(0);
-        const decoded = definition.kind === 'method' ? decodeRequest(schema, bytes, () => schema) : decodeObject(schema, bytes).object;
+        const decoded =
+          definition.kind === 'method'
+            ? decodeRequest(schema, bytes, () => schema)
+            : decodeObject(schema, bytes).object;
         expect(decoded).toEqual(object);
       }),
       { numRuns: 15 },
@@ -83,8 +88,12 @@ describe('encoding', () => {
 
   it('refuses a value of another type', () => {
     expect(() => encodeObject(apiSchema(198), { _: 'updateLoginToken', extra: 1 })).not.toThrow();
-    expect(() => encodeObject(mtprotoSchema, { _: 'pong', msg_id: 1, ping_id: 1n })).toThrow('expected long (a bigint), got a number');
-    expect(() => encodeAnswer(apiSchema(198), 'auth.sendCode', { _: 'userEmpty', id: 1n })).toThrow('expected auth.SentCode, got userEmpty');
+    expect(() => encodeObject(mtprotoSchema, { _: 'pong', msg_id: 1, ping_id: 1n })).toThrow(
+      'expected long (a bigint), got a number',
+    );
+    expect(() => encodeAnswer(apiSchema(198), 'auth.sendCode', { _: 'userEmpty', id: 1n })).toThrow(
+      'expected auth.SentCode, got userEmpty',
+    );
     expect(() => encodeAnswer(apiSchema(198), 'users.getUsers', true)).toThrow('expected an array, got a boolean');
   });
 

@@ -3,7 +3,9 @@ import { parseSchema, parseType } from './parse-schema.ts';
 
 describe('parseSchema', () => {
   it('reads name, number, parameters and result', () => {
-    const [definition] = parseSchema('auth.sentCode#5e002502 flags:# type:auth.SentCodeType timeout:flags.2?int = auth.SentCode;');
+    const [definition] = parseSchema(
+      'auth.sentCode#5e002502 flags:# type:auth.SentCodeType timeout:flags.2?int = auth.SentCode;',
+    );
     expect(definition).toEqual({
       name: 'auth.sentCode',
       id: 0x5e002502,

@@ -22,15 +22,18 @@ function canonical(line: string): string {
 }
 
 describe('the schema files', () => {
-  it.each(['mtproto.tl', ...knownLayers.map((layer) => `api-${layer}.tl`)])('%s: every number fits its line', (file) => {
-    const lines = linesOf(file);
-    expect(lines.length).toBeGreaterThan(40);
-    const wrong = lines.filter((line) => {
-      const number = Number.parseInt(/#([0-9a-f]+)/.exec(line)?.[1] ?? '', 16);
-      return number !== crc32(Buffer.from(canonical(line)));
-    });
-    expect(wrong).toEqual([]);
-  });
+  it.each(['mtproto.tl', ...knownLayers.map((layer) => `api-${layer}.tl`)])(
+    '%s: every number fits its line',
+    (file) => {
+      const lines = linesOf(file);
+      expect(lines.length).toBeGreaterThan(40);
+      const wrong = lines.filter((line) => {
+        const number = Number.parseInt(/#([0-9a-f]+)/.exec(line)?.[1] ?? '', 16);
+        return number !== crc32(Buffer.from(canonical(line)));
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(knownLayers)('layer %i has every method that is served', (layer) => {
     const served = readFileSync(new URL('../../schema/served.txt', import.meta.url), 'utf8');

@@ -30,7 +30,7 @@ const keyIdOf = (session: string): string => {
 
 /** What Telegram has authorised and what the vault holds, at this moment. */
 export const readKnownKeys = async ({ databaseFile, keysFile, control }: OracleOptions): Promise<KnownKeys> => {
-  const vault = await openVault({ databaseFile, keyring: await loadKeyring(keysFile) });
+  const vault = await openVault({ databaseFile, keyring: loadKeyring(keysFile) });
   try {
     const stored = await inspectSessions(vault);
     const authorized = await control.authorizedKeys();

@@ -8,6 +8,8 @@ export interface SimulatedPerson {
   dcId?: number;
   password?: string;
   hint?: string;
+  /** How Telegram treats them: a name of `GET /control/scenarios`. */
+  scenario?: string;
 }
 
 export interface AuthorizedKey {

@@ -93,6 +93,18 @@ export function attemptTests(open: OpenForTest): void {
       expect(await vault.attempt('u1', record.id)).toBeNull();
     });
 
+    test('count from their end, also when they are changed after it', async () => {
+      const { vault, clock } = await freshVault(open);
+      const record = anAttempt();
+      const end = cancelled(record);
+      await vault.insertAttempt(record, []);
+      await vault.commit(null, [{ type: 'attempt.update', record: end, expectedRevision: 1 }]);
+      const ended = clock.now();
+      clock.advance(1_000);
+      await vault.commit(null, [{ type: 'attempt.update', record: { ...end, eventId: 9 }, expectedRevision: 2 }]);
+      expect(await vault.eraseAttemptsBefore(ended + 1)).toBe(1);
+    });
+
     test('that are open are never erased', async () => {
       const { vault, clock } = await freshVault(open);
       const record = anAttempt();

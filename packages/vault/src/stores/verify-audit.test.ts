@@ -8,7 +8,7 @@ import { TemporaryVault } from '../testing/temporary-vault.ts';
 async function recorded() {
   const place = new TemporaryVault();
   const vault = await place.open();
-  await vault.insertAttempt(anAttempt(), [anEntry({ detail: { n: 1 } })]);
+  await vault.insertAttempt(anAttempt(), [anEntry({ detail: { n: 1 }, attemptId: 'att_1', connectionId: 'con_1' })]);
   for (const n of [2, 3, 4, 5]) await vault.commit(null, [{ type: 'audit', entry: anEntry({ detail: { n } }) }]);
   await vault.commit(null, [{ type: 'audit', entry: anEntry({ userId: 'u2' }) }]);
   return { place, vault };
@@ -31,6 +31,9 @@ describe('the chain of the audit', () => {
     ['a changed time', (db) => db.exec(`update audit set at = at + 1 ${of(1)}`), 1, 'entry_changed'],
     ['a changed action', (db) => db.exec(`update audit set action = 'x' ${of(2)}`), 2, 'entry_changed'],
     ['a changed actor', (db) => db.exec(`update audit set actor_id = 's1' ${of(2)}`), 2, 'entry_changed'],
+    ['another kind of actor', (db) => db.exec(`update audit set actor_kind = 'host' ${of(1)}`), 1, 'entry_changed'],
+    ['another attempt', (db) => db.exec(`update audit set attempt_id = 'att_2' ${of(1)}`), 1, 'entry_changed'],
+    ['another connection', (db) => db.exec(`update audit set connection_id = null ${of(1)}`), 1, 'entry_changed'],
     ['an emptied detail', (db) => db.exec(`update audit set detail = null ${of(5)}`), 5, 'entry_changed'],
     ['a removed entry', (db) => db.exec(`delete from audit ${of(2)}`), 2, 'entry_missing'],
     ['the first one removed', (db) => db.exec(`delete from audit ${of(1)}`), 1, 'entry_missing'],
@@ -89,5 +92,19 @@ describe('the chain of the audit', () => {
     const append = vault.commit(null, [{ type: 'audit', entry: anEntry() }]);
     await expect(append).rejects.toBeInstanceOf(StorageError);
     await vault.commit(null, [{ type: 'audit', entry: anEntry({ userId: 'u2' }) }]);
+  });
+
+  test('shows a genuine entry of another history of the same user', async () => {
+    const [{ place, vault }, other] = [await recorded(), new TemporaryVault()];
+    other.keyring = place.keyring;
+    const elsewhere = await other.open();
+    for (const n of [7, 8]) await elsewhere.commit(null, [{ type: 'audit', entry: anEntry({ detail: { n } }) }]);
+    expect((await elsewhere.verifyAudit()).broken).toEqual([]);
+    place.tamper((db) => {
+      db.prepare('attach ? as other').run(other.databaseFile);
+      db.exec(`delete from audit ${of(1)}`);
+      db.exec(`insert into audit select * from other.audit ${of(1)}`);
+    });
+    expect((await vault.verifyAudit('u1')).broken).toEqual([{ userId: 'u1', position: 2, problem: 'entry_changed' }]);
   });
 });

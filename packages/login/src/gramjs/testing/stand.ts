@@ -11,7 +11,15 @@ export interface Stand {
   network: Simulator['network'];
   /** The code on its way to the number. */
   code(phone: string): Promise<string>;
+  /** The code in the newest email to the number's owner. */
+  emailCode(phone: string): Promise<string | undefined>;
+  /** What the devices of the number's owner are called. */
+  devices(phone: string): Promise<{ authKeyId: string; deviceModel: string; appVersion: string }[]>;
+  /** Ends a device: `destroyed` makes its key unknown. */
+  endDevice(phone: string, authKeyId: string, as: string): Promise<void>;
   fault(kind: Fault['kind'], at?: { method?: string; times?: number; dcId?: number }): Promise<void>;
+  /** How many faults have not been met yet. */
+  pendingFaults(): Promise<number>;
   /** Takes back all faults. */
   clearFaults(): Promise<void>;
   approveQr(token: string, phone: string): Promise<void>;
@@ -36,7 +44,16 @@ export async function startStand(): Promise<Stand> {
   return {
     network: simulator.network,
     code: async (phone) => (await ask<{ code: string }>(`/accounts/${phone}/code`)).code,
+    async emailCode(phone) {
+      const { messages } = await ask<{ messages: { kind: string; code: string }[] }>(`/accounts/${phone}`);
+      return messages.find(({ kind }) => kind === 'email')?.code;
+    },
+    devices: async (phone) => (await ask<{ devices: Awaited<ReturnType<Stand['devices']>> }>(`/accounts/${phone}`)).devices,
+    async endDevice(phone, authKeyId, as) {
+      await control('DELETE', `/accounts/${phone}/devices/${authKeyId}?as=${as}`);
+    },
     fault: async (kind, at = {}) => void (await control('POST', '/faults', { kind, ...at })),
+    pendingFaults: async () => (await ask<{ faults: unknown[] }>('/faults')).faults.length,
     clearFaults: async () => void (await control('DELETE', '/faults')),
     approveQr: async (token, phone) => void (await control('POST', '/qr/approve', { token, phone })),
     skewClock: async (skewSeconds) => void (await control('PUT', '/clock', { skewSeconds })),

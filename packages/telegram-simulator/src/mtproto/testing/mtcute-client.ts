@@ -4,7 +4,7 @@ import { NodeCryptoProvider, addPublicKey } from '@mtcute/node/utils.js';
 import type { RsaKey } from '../crypto/rsa-key.ts';
 import type { DataCentreAddress } from '../data-centres.ts';
 
-interface Options {
+export interface MtcuteOptions {
   address: DataCentreAddress;
   key: RsaKey;
   /** An earlier client's, to use its auth key again. */
@@ -14,7 +14,13 @@ interface Options {
 }
 
 /** An unmodified client of mtcute for one data centre. */
-export async function mtcuteClient({ address, key, storage, transport, withUpdates = false }: Options): Promise<TelegramClient> {
+export async function mtcuteClient({
+  address,
+  key,
+  storage,
+  transport,
+  withUpdates = false,
+}: MtcuteOptions): Promise<TelegramClient> {
   const crypto = new NodeCryptoProvider();
   await crypto.initialize?.();
   addPublicKey(crypto, key.publicPkcs1Pem);

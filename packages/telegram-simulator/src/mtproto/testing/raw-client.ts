@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { TlObject } from '../../rpc.ts';
-import { ByteReader, MSG_CONTAINER, RPC_RESULT, apiSchema, decodeService, encodeObject, mtprotoSchema } from '../../tl/index.ts';
+import {
+  ByteReader,
+  MSG_CONTAINER,
+  RPC_RESULT,
+  apiSchema,
+  decodeService,
+  encodeObject,
+  mtprotoSchema,
+} from '../../tl/index.ts';
 import { authKeyIdOf, openMessage, sealMessage } from '../crypto/message-crypto.ts';
 import { constructorOf, readContainer, readEnvelope, writeEnvelope } from '../message.ts';
 import type { Message } from '../message.ts';
@@ -21,6 +29,9 @@ export interface SendOptions {
   salt?: bigint;
 }
 
+/** Shared by all clients, which may share a session. */
+let idsGiven = 0n;
+
 /** A client of one connection that says exactly what a test wants it to say, right or wrong. */
 export class RawClient {
   readonly key: Buffer;
@@ -32,10 +43,10 @@ export class RawClient {
   /** Payloads of four bytes. */
   readonly transportErrors: number[] = [];
   isClosed = false;
+  bytesReceived = 0;
   private readonly socket: Socket;
   private readonly framing = intermediateFraming({ padded: false });
   private content = 0;
-  private lastId = 0n;
   private wake: () => void = () => undefined;
 
   /** A key the stand knows is used, unless another one is given. */
@@ -48,6 +59,7 @@ export class RawClient {
     this.socket.write(Buffer.from('eeeeeeee', 'hex'));
     this.socket.on('error', () => undefined);
     this.socket.on('data', (chunk) => {
+      this.bytesReceived += chunk.length;
       for (const payload of this.framing.push(chunk)) this.open(payload);
       this.wake();
     });
@@ -81,9 +93,9 @@ export class RawClient {
   }
 
   nextId(offsetSeconds = 0): bigint {
-    const now = BigInt(Math.floor(Date.now() / 1000) + offsetSeconds) << 32n;
-    this.lastId = now > this.lastId || offsetSeconds !== 0 ? now : this.lastId + 4n;
-    return this.lastId;
+    const seconds = BigInt(Math.floor(Date.now() / 1000) + offsetSeconds);
+    idsGiven += 4n;
+    return (seconds << 32n) + idsGiven;
   }
 
   nextSeqno(): number {

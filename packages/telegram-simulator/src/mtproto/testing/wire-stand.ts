@@ -38,7 +38,9 @@ function memoryKeys(): MemoryKeys {
 }
 
 /** One data centre, number 2, with its state in memory. */
-export async function startStand(options: { handler?: RpcHandler } & Partial<DataCentresOptions> = {}): Promise<WireStand> {
+export async function startStand(
+  options: { handler?: RpcHandler } & Partial<DataCentresOptions> = {},
+): Promise<WireStand> {
   const keys = memoryKeys();
   const faults: { method: string | null; kind: Fault['kind'] }[] = [];
   const handled: string[] = [];
@@ -52,7 +54,9 @@ export async function startStand(options: { handler?: RpcHandler } & Partial<Dat
     keys,
     faults: {
       take({ method }) {
-        const index = faults.findIndex((fault) => fault.method === method || (fault.method === null && method !== 'connect'));
+        const index = faults.findIndex(
+          (fault) => fault.method === method || (fault.method === null && method !== 'connect'),
+        );
         return index < 0 ? null : (faults.splice(index, 1)[0]?.kind ?? null);
       },
       clockSkewSeconds: () => skew,

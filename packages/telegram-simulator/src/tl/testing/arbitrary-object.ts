@@ -67,6 +67,9 @@ export function arbitraryObject(schema: Schema, definition: Definition, depth = 
   const model = Object.fromEntries(fields.map(({ parameter, value }) => [parameter.name, value ?? fc.constant(null)]));
   return fc.tuple(fc.subarray(settable), fc.record(model)).map(([set, values]) => {
     const present = fields.filter(({ parameter }) => parameter.flag === null || set.includes(bitOf(parameter)));
-    return { _: definition.name, ...Object.fromEntries(present.map(({ parameter: { name } }) => [name, values[name]])) };
+    return {
+      _: definition.name,
+      ...Object.fromEntries(present.map(({ parameter: { name } }) => [name, values[name]])),
+    };
   });
 }

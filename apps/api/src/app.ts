@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import cookie from '@fastify/cookie';
+import type { FastifyBaseLogger, RawServerDefault } from 'fastify';
+import Fastify, { LogController } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type { App } from './app-types.ts';
+import type { AppDeps, TrustProxy } from './deps.ts';
+import { addAnswerLog } from './http/answer-log.ts';
+import { answerClientError } from './http/client-error.ts';
+import { answerErrorsAsProblems } from './http/error-handler.ts';
+import { addGate } from './http/gate.ts';
+import { acceptJsonOnly, bodyLimit } from './http/json-bodies.ts';
+import { isPublic, pathOf, withReadablePath } from './http/paths.ts';
+import { addQueueCap } from './http/queue-cap.ts';
+import { addRateLimits } from './http/rate-limits.ts';
+import { freshRequestId } from './http/request-id.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { createSessionCookie } from './http/session-cookie.ts';
+import { validatorCompiler } from './http/validation.ts';
+import { attemptEventRoutes } from './routes/attempt-events.ts';
+import { attemptRoutes } from './routes/attempts.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { metaRoutes } from './routes/meta.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { webAppRoutes } from './routes/web-app.ts';
+
+/** Milliseconds for a request's headers, and for all of it with its body. */
+const headersWithinMs = 10_000;
+const requestWithinMs = 20_000;
+const maxHeaderSize = 16 * 1024;
+
+/** Fastify counts hops with a function: how far from us an address may be and still be believed. */
+const trustProxyOf = (trust: TrustProxy) =>
+  typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
+
+const bareApp = ({ settings, log }: AppDeps): App =>
+  Fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    requestIdHeader: false,
+    genReqId: freshRequestId,
+    trustProxy: trustProxyOf(settings.trustProxy),
+    bodyLimit,
+    requestTimeout: requestWithinMs,
+    http: { headersTimeout: headersWithinMs, maxHeaderSize },
+    rewriteUrl: (request) => withReadablePath(request.url ?? '/'),
+    clientErrorHandler: answerClientError,
+    // While closing, requests on open connections are answered by us too, not by the framework.
+    return503OnClosing: false,
+    // As long as a request line can be: an overlong id is not found like any other that doesn't exist.
+    routerOptions: { maxParamLength: maxHeaderSize },
+  }).withTypeProvider<ZodTypeProvider>();
+
+/** What every answer has, whatever becomes of the request. */
+const addCommonHeaders = (app: App, { drain }: AppDeps) => {
+  app.decorateRequest('signedIn', null);
+  app.decorateRequest('reference', null);
+  app.decorateRequest('problemCode', null);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.raw.once('close', drain.enter());
+    reply.header('x-request-id', request.id);
+    if (!isPublic(pathOf(request.url))) reply.header('cache-control', 'no-store');
+  });
+};
+
+/** The whole server without any I/O of its own: listening, stores and Telegram come in from outside. */
+export const buildApp = async (deps: AppDeps): Promise<App> => {
+  const { settings, verbs, browserSessions, clock, drain, storeAnswers } = deps;
+  const { publicUrl, devSignIn, meta, webRoot } = settings;
+  const app = bareApp(deps);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  acceptJsonOnly(app);
+  answerErrorsAsProblems(app, clock);
+  addAnswerLog(app);
+
+  addCommonHeaders(app, deps);
+  await addSecurityHeaders(app, { https: publicUrl.protocol === 'https:' });
+  if (settings.limits) await addRateLimits(app);
+  await app.register(cookie);
+  const sessionCookie = createSessionCookie(publicUrl);
+  addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin });
+
+  addQueueCap(app);
+
+  metaRoutes(app, meta);
+  sessionRoutes(app, { browserSessions, cookie: sessionCookie, devSignIn });
+  attemptRoutes(app, { verbs, drain });
+  attemptEventRoutes(app, { verbs, browserSessions, drain, clock });
+  connectionRoutes(app, verbs);
+  operationRoutes(app, { drain, storeAnswers });
+  await webAppRoutes(app, { webRoot, publicUrl });
+  return app;
+};

@@ -1,0 +1,70 @@
+import type { MessageCode, OwnCode } from '@botize/contract';
+
+/** Status of a failed request, by code. What a command meets at Telegram is an issue with 200 and never comes here. */
+const ownStatus: Record<OwnCode, number> = {
+  'request.invalid': 400,
+  'request.origin': 403,
+  'request.media_type': 415,
+  'request.too_large': 413,
+  'request.not_found': 404,
+  'request.method_not_allowed': 405,
+  'session.none': 401,
+  'session.dev_disabled': 403,
+  'session.forbidden': 403,
+  'link.used': 410,
+  'link.expired': 410,
+  'attempt.none': 404,
+  'attempt.not_found': 404,
+  'attempt.open': 409,
+  'attempt.stale_revision': 409,
+  'attempt.command_not_allowed': 409,
+  'attempt.interrupted': 503,
+  'attempt.tries_exhausted': 422,
+  'attempt.consent_outdated': 422,
+  'attempt.resend_too_early': 429,
+  'connection.not_found': 404,
+  'connection.leased': 409,
+  'connection.no_stored_credentials': 422,
+  'lease.held': 409,
+  'lease.not_found': 404,
+  'limit.codes_for_number': 429,
+  'limit.codes_for_user': 429,
+  'limit.number_busy': 429,
+  'limit.number_cooling_down': 429,
+  'limit.tries_for_number': 429,
+  'limit.requests': 429,
+  'server.busy': 503,
+  'server.draining': 503,
+  'server.internal': 500,
+  'server.storage': 503,
+  'telegram.unreachable': 503,
+  'telegram.unknown': 422,
+  'telegram.second_migration': 422,
+  'telegram.payment_required': 422,
+};
+
+/** Telegram's own that are not "the user can correct it" (422). `api_id_published_flood` is about the pair, not a wait. */
+const telegramStatus: Partial<Record<MessageCode, number>> = {
+  'telegram.flood_wait': 429,
+  'telegram.flood_premium_wait': 429,
+  'telegram.flood_test_phone_wait': 429,
+  'telegram.peer_flood': 429,
+  'telegram.phone_number_flood': 429,
+  'telegram.phone_password_flood': 429,
+  'telegram.transport_error_429': 429,
+  'telegram.timeout': 503,
+  'telegram.timedout': 503,
+  'telegram.rpc_call_fail': 503,
+  'telegram.rpc_mcget_fail': 503,
+  'telegram.interdc_call_error': 503,
+  'telegram.interdc_call_rich_error': 503,
+  'telegram.worker_busy_too_long_retry': 503,
+  'telegram.msg_wait_failed': 503,
+  'telegram.msg_wait_timeout': 503,
+  'telegram.auth_restart': 503,
+  'telegram.unknown_error': 503,
+};
+
+const isOwn = (code: MessageCode): code is OwnCode => Object.hasOwn(ownStatus, code);
+
+export const statusOf = (code: MessageCode): number => (isOwn(code) ? ownStatus[code] : (telegramStatus[code] ?? 422));

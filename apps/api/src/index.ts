@@ -1,0 +1,1 @@
+export { type VariableRow, variables } from './config/variables.ts';

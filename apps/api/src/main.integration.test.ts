@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LoginAttempt, Problem } from '@botize/contract';
+import { startSimulator } from '@botize/telegram-simulator';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const phone = '+34612345678';
+
+let dataDir: string;
+let ends: (() => unknown)[];
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'main-'));
+  ends = [() => rm(dataDir, { recursive: true })];
+});
+afterEach(async () => {
+  for (const end of ends.toReversed()) await end();
+});
+
+const startServer = (env: Record<string, string>) => {
+  const args = ['--import', 'tsx', '--conditions=@botize/source', main];
+  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output.text += String(chunk)));
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  ends.push(async () => {
+    child.kill('SIGKILL');
+    await exited;
+  });
+  return { child, output, exited };
+};
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Server and simulator; the network file appears only once the server looks for it. */
+const startBoth = async () => {
+  const port = await freePort();
+  const server = startServer({ PORT: String(port) });
+  const simulator = await startSimulator();
+  ends.push(() => simulator.close());
+  const file = join(dataDir, 'simulator-network.json');
+  await writeFile(`${file}.new`, JSON.stringify(simulator.network));
+  await rename(`${file}.new`, file);
+
+  const origin = `http://localhost:${port}`;
+  const url = `http://127.0.0.1:${port}`;
+  const ready = async () => (await fetch(`${url}/readyz`)).status;
+  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 30_000, interval: 50 });
+  const post = (path: string, body: object, cookie = '') =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { origin, cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const fault = (body: object) =>
+    fetch(`${simulator.control}/control/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const faultsLeft = async () => (await fetch(`${simulator.control}/control/faults`)).text();
+  const entered = await post('/api/session', { dev: { userId: 'u1' } });
+  const cookie = String(entered.headers.get('set-cookie')).split(';', 1)[0] ?? '';
+  return {
+    ...server,
+    url,
+    ready,
+    fault,
+    faultsLeft,
+    cookie,
+    post: (path: string, body: object) => post(path, body, cookie),
+  };
+};
+
+const startBody = {
+  credentials: { apiId: 12345, apiHash: '0123456789abcdef0123456789abcdef' },
+  consent: { version: '2026-11' },
+};
+
+describe('the process', () => {
+  it('tells everything that keeps it from starting, and exits', async () => {
+    const { exited, output } = startServer({ NODE_ENV: 'production', PORT: 'x', DATA_DIR: '' });
+    expect(await exited).toBe(1);
+    for (const name of ['PORT', 'PUBLIC_URL', 'DATA_DIR', 'VAULT_KEYS_FILE', 'TELEGRAM_NETWORK']) {
+      expect(output.text).toMatch(new RegExp(`^  ${name}: `, 'm'));
+    }
+  });
+
+  it('does not start on a network file that describes none', async () => {
+    await writeFile(join(dataDir, 'simulator-network.json'), '{}');
+    const { exited, output } = startServer({});
+    expect(await exited).toBe(1);
+    expect(output.text).toContain('does not describe a network');
+  });
+
+  it('keeps what it holds to itself', async () => {
+    await startBoth();
+    for (const name of ['connect.db', 'vault-keys.json']) {
+      expect((await stat(join(dataDir, name))).mode & 0o077, name).toBe(0);
+    }
+  });
+
+  it('finishes on SIGTERM what it has begun, begins nothing new, and leaves the store written down', async () => {
+    const { child, exited, output, url, cookie, ready, fault, faultsLeft, post } = await startBoth();
+    const attempt = LoginAttempt.parse(await (await post('/api/attempts', startBody)).json());
+    const events = await fetch(`${url}/api/attempts/${attempt.id}/events`, { headers: { cookie } });
+    await fault({ method: 'auth.sendCode', kind: { type: 'slow', ms: 3_000 } });
+    const submitPhone = { revision: attempt.revision, type: 'submit_phone', phone };
+    const command = post(`/api/attempts/${attempt.id}/commands`, submitPhone);
+    await vi.waitFor(async () => expect(await faultsLeft()).toBe('{"faults":[]}'), { interval: 10 });
+
+    child.kill('SIGTERM');
+    await vi.waitFor(async () => expect(await ready()).toBe(503), { interval: 10 });
+    const refused = Problem.parse(await (await post('/api/attempts', startBody)).json());
+    expect([refused.status, refused.code]).toEqual([503, 'server.draining']);
+    expect((await events.text()).startsWith('retry: 2000\n\nid: ')).toBe(true);
+
+    expect(LoginAttempt.parse(await (await command).json()).state.step).toBe('code');
+    expect(await exited).toBe(0);
+    expect(output.text).toContain('"event":"stopped","cut":false');
+    const log = join(dataDir, 'connect.db-wal');
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+});

@@ -1,0 +1,19 @@
+import type { App } from '../app-types.ts';
+import type { Drain } from '../http/drain.ts';
+import { RequestProblem } from '../http/request-problem.ts';
+
+interface OperationDeps {
+  drain: Drain;
+  storeAnswers: () => Promise<void>;
+}
+
+/** `/healthz`: the process lives. `/readyz`: send it requests. */
+export const operationRoutes = (app: App, { drain, storeAnswers }: OperationDeps) => {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+
+  app.get('/readyz', async () => {
+    if (drain.signal.aborted) throw new RequestProblem('server.draining');
+    await storeAnswers();
+    return { status: 'ready' };
+  });
+};

@@ -1,0 +1,88 @@
+import { Writable } from 'node:stream';
+import { Refusal } from '@botize/login';
+import type { InjectOptions } from 'fastify';
+import { buildApp } from '../app.ts';
+import type { AppSettings } from '../deps.ts';
+import type { BrowserSessionRecord, BrowserSessionStore } from '../http/browser-sessions.ts';
+import { createBrowserSessions } from '../http/browser-sessions.ts';
+import { createDrain } from '../http/drain.ts';
+import { createLog } from '../http/log.ts';
+import type { Verbs } from '../verbs.ts';
+import { attemptId, connection, connectionId, now, origin, phoneStep } from './fixtures.ts';
+
+const own = <T>(id: string, known: string, answer: T, code: 'attempt.not_found' | 'connection.not_found') => {
+  if (id !== known) throw new Refusal(code);
+  return answer;
+};
+
+/** Verbs of a user with one open attempt and one connection; nothing else exists. */
+export const scriptedVerbs: Verbs = {
+  startAttempt: async () => ({ created: true, attempt: phoneStep }),
+  runCommand: async (_actor, id) => own(id, attemptId, phoneStep, 'attempt.not_found'),
+  currentAttempt: async () => phoneStep,
+  cancelAttempt: async (_actor, id) => own(id, attemptId, undefined, 'attempt.not_found'),
+  watchAttempt: async (_actor, id) => own(id, attemptId, (async function* () {})(), 'attempt.not_found'),
+  listConnections: async () => [connection],
+  getConnection: async (_actor, id) => own(id, connectionId, connection, 'connection.not_found'),
+  checkConnection: async (_actor, id) => own(id, connectionId, connection, 'connection.not_found'),
+  disconnectConnection: async (_actor, id) =>
+    own(id, connectionId, { remoteLogout: 'confirmed' }, 'connection.not_found'),
+  connectionActivity: async (_actor, id) => own(id, connectionId, [], 'connection.not_found'),
+};
+
+const sessionStore = (): BrowserSessionStore => {
+  const records = new Map<string, BrowserSessionRecord>();
+  return {
+    create: async (id, record) => void records.set(id, record),
+    find: async (id, at) => {
+      const record = records.get(id);
+      return record && record.expiresAt > at ? record : null;
+    },
+    delete: async (id) => void records.delete(id),
+  };
+};
+
+const defaults: AppSettings = {
+  publicUrl: new URL(origin),
+  trustProxy: false,
+  devSignIn: true,
+  limits: false,
+  meta: { network: 'simulator', simulated: true, devSignIn: true, consentVersion: '2026-11', phonePage: null },
+  webRoot: '/nonexistent/web',
+};
+
+interface TestAppOptions {
+  verbs?: Partial<Verbs>;
+  settings?: Partial<AppSettings>;
+  storeAnswers?: () => Promise<void>;
+}
+
+export const testApp = async (options: TestAppOptions = {}) => {
+  const logged: string[] = [];
+  const clock = { time: now, now: () => clock.time };
+  const drain = createDrain();
+  const app = await buildApp({
+    settings: { ...defaults, ...options.settings },
+    verbs: { ...scriptedVerbs, ...options.verbs },
+    browserSessions: createBrowserSessions({ store: sessionStore(), clock }),
+    clock,
+    log: createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) })),
+    drain,
+    storeAnswers: options.storeAnswers ?? (async () => {}),
+  });
+
+  const signIn = async (userId = 'u1'): Promise<string> => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { origin },
+      payload: { dev: { userId } },
+    });
+    return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
+  };
+  /** As the page of a user who is signed in would ask. */
+  const ask = async (request: InjectOptions & { url: string }, cookie?: string) =>
+    app.inject({ ...request, headers: { origin, cookie: cookie ?? (await signIn()), ...request.headers } });
+
+  return { app, ask, signIn, logged, clock, drain };
+};
