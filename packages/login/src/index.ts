@@ -13,7 +13,7 @@ export { checkDueConnections } from './verbs/check-due-connections.ts';
 export { reasonOf, statusAfter } from './verbs/check-outcome.ts';
 export { connectionActivity } from './verbs/connection-activity.ts';
 export { currentAttempt, getAttempt } from './verbs/current-attempt.ts';
-export { defaultAttemptTtlSeconds, type SignInDeps } from './verbs/deps.ts';
+export type { SignInDeps } from './verbs/deps.ts';
 export { disconnectConnection } from './verbs/disconnect-connection.ts';
 export { drainRetiredKeys } from './verbs/drain-retired-keys.ts';
 export { createFeed } from './verbs/feed.ts';

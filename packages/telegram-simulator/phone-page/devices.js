@@ -21,9 +21,18 @@ function thisPhone() {
 }
 
 function row(iconName, name, words, buttons) {
-  return element('li', { className: 'device' }, icon(iconName),
-    element('span', { className: 'device-words' }, element('strong', {}, element('bdi', {}, name)), element('span', {}, words)),
-    element('span', { className: 'device-buttons' }, ...buttons));
+  return element(
+    'li',
+    { className: 'device' },
+    icon(iconName),
+    element(
+      'span',
+      { className: 'device-words' },
+      element('strong', {}, element('bdi', {}, name)),
+      element('span', {}, words),
+    ),
+    element('span', { className: 'device-buttons' }, ...buttons),
+  );
 }
 
 function deviceRow({ authKeyId, deviceModel, createdAt, confirmed, passwordPending }) {
@@ -32,7 +41,12 @@ function deviceRow({ authKeyId, deviceModel, createdAt, confirmed, passwordPendi
   const confirm = button('Yes, it’s me', 'second', deviceModel, () => ask('POST', `${path}/confirm`));
   const end = button('End', 'ends', deviceModel, () => ask('DELETE', path));
   if (passwordPending) return row('server', deviceModel, `waits for the cloud password since ${at}`, [end]);
-  return row('server', deviceModel, confirmed ? `since ${at}, confirmed` : `new at ${at}`, confirmed ? [end] : [confirm, end]);
+  return row(
+    'server',
+    deviceModel,
+    confirmed ? `since ${at}, confirmed` : `new at ${at}`,
+    confirmed ? [end] : [confirm, end],
+  );
 }
 
 function button(words, kind, device, act) {

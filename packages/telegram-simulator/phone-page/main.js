@@ -16,7 +16,9 @@ const choose = (phone) => {
 
 async function refresh() {
   const [{ accounts, unclaimed }, { tokens }, { faults }] = await Promise.all([
-    ask('GET', '/accounts'), ask('GET', '/qr'), ask('GET', '/faults'),
+    ask('GET', '/accounts'),
+    ask('GET', '/qr'),
+    ask('GET', '/faults'),
   ]);
   const phone = chosenPhone() || accounts[0]?.phone || '';
   const account = phone ? await ask('GET', phonePath(phone)).catch(() => null) : null;
@@ -37,7 +39,8 @@ async function start() {
   drawClock();
   setInterval(drawClock, 10_000);
   const [{ scenarios }, settings] = await Promise.all([
-    ask('GET', '/scenarios'), fetch('/page-settings.json').then((response) => response.json()),
+    ask('GET', '/scenarios'),
+    fetch('/page-settings.json').then((response) => response.json()),
   ]);
   byId('wizard').href = settings.wizardUrl;
   startAnotherPerson({ scenarios, choose });

@@ -16,7 +16,7 @@ export function startPassword() {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { password, hint } = Object.fromEntries(new FormData(form));
-    setPassword({ password, hint: hint === '' ? null : hint });
+    void setPassword({ password, hint: hint === '' ? null : hint });
   });
 }
 
@@ -26,7 +26,8 @@ async function setPassword(body) {
 }
 
 export function drawPassword(next) {
-  const changed = account?.phone !== next?.phone || account?.password !== next?.password || account?.hint !== next?.hint;
+  const changed =
+    account?.phone !== next?.phone || account?.password !== next?.password || account?.hint !== next?.hint;
   if (account?.phone !== next?.phone) opening = false;
   account = next;
   if (changed) fill();

@@ -11,21 +11,38 @@ export function initialsOf(account) {
 }
 
 export function drawPeople({ accounts, unclaimed, phone, choose }) {
-  const nobodies = unclaimed.map((number) => ({ phone: number, firstName: 'Nobody', lastName: '', note: 'no account has this number' }));
+  const nobodies = unclaimed.map((number) => ({
+    phone: number,
+    firstName: 'Nobody',
+    lastName: '',
+    note: 'no account has this number',
+  }));
   const people = [...accounts, ...nobodies].map(({ phone: number, firstName, lastName, note }) => ({
-    phone: number, firstName, lastName, note, chosen: number === phone,
+    phone: number,
+    firstName,
+    lastName,
+    note,
+    chosen: number === phone,
   }));
   drawIfChanged(byId('people'), people, () => people.map((person) => personRow(person, choose)));
 }
 
 function personRow(person, choose) {
   const face = element('span', { className: 'face', ariaHidden: 'true' }, initialsOf(person));
-  const words = element('span', { className: 'person-words' },
+  const words = element(
+    'span',
+    { className: 'person-words' },
     element('strong', {}, element('bdi', {}, nameOf(person))),
     element('span', { dir: 'ltr' }, readablePhone(person.phone)),
-    element('span', {}, person.note || 'plain sign-in'));
-  const button = element('button', { type: 'button', className: 'person' }, face, words,
-    person.chosen ? element('span', { className: 'chosen-mark' }, icon('check')) : null);
+    element('span', {}, person.note || 'plain sign-in'),
+  );
+  const button = element(
+    'button',
+    { type: 'button', className: 'person' },
+    face,
+    words,
+    person.chosen ? element('span', { className: 'chosen-mark' }, icon('check')) : null,
+  );
   button.setAttribute('aria-pressed', String(person.chosen));
   button.addEventListener('click', () => choose(person.phone));
   return element('li', {}, button);

@@ -3,7 +3,13 @@ import { icon } from './icons.js';
 import { clockTime, dayName } from './times.js';
 
 const arrivals = { sms: 'SMS', call: 'Call', email: 'Email', fragment: 'Fragment' };
-const fates = { used: 'used', expired: 'expired', cancelled: 'cancelled', replaced: 'replaced', spoiled: 'sent in a chat, void' };
+const fates = {
+  used: 'used',
+  expired: 'expired',
+  cancelled: 'cancelled',
+  replaced: 'replaced',
+  spoiled: 'sent in a chat, void',
+};
 
 export function drawClock() {
   byId('clock').textContent = clockTime();
@@ -37,14 +43,29 @@ const time = (at) => element('time', { dateTime: at }, clockTime(at));
 const label = (kind) => (arrivals[kind] ? element('span', { className: 'arrival' }, arrivals[kind]) : null);
 
 function bubble({ kind, text, code, codeStatus, at }) {
-  const words = code ? [element('span', {}, 'Login code: ', element('strong', { dir: 'ltr' }, code), '. '), text] : [text];
+  const words = code
+    ? [element('span', {}, 'Login code: ', element('strong', { dir: 'ltr' }, code), '. '), text]
+    : [text];
   const fate = fates[codeStatus] ? element('span', { className: 'fate' }, fates[codeStatus]) : null;
-  return element('div', { className: 'bubble' }, label(kind), element('p', {}, ...words, ' ', ...(fate ? [fate] : [])), time(at));
+  return element(
+    'div',
+    { className: 'bubble' },
+    label(kind),
+    element('p', {}, ...words, ' ', ...(fate ? [fate] : [])),
+    time(at),
+  );
 }
 
 function liveCode({ kind, text, code, at }) {
-  return element('div', { className: 'bubble live' }, label(kind), element('p', {}, 'Login code:'),
-    element('p', { className: 'code', dir: 'ltr' }, code), element('p', {}, text), time(at));
+  return element(
+    'div',
+    { className: 'bubble live' },
+    label(kind),
+    element('p', {}, 'Login code:'),
+    element('p', { className: 'code', dir: 'ltr' }, code),
+    element('p', {}, text),
+    time(at),
+  );
 }
 
 function copyButton(code) {

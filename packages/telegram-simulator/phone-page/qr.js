@@ -15,11 +15,20 @@ const number = svg('text', { x: 26, y: 31, 'text-anchor': 'middle' });
 export function startQr() {
   byId('ring').append(svg('svg', { viewBox: '0 0 52 52', 'aria-hidden': 'true' }, [circle('ring-all'), arc, number]));
   const decide = (path, body) => async () => {
-    const message = await ask('POST', path, body()).then(() => null, (error) => error.message);
+    const message = await ask('POST', path, body()).then(
+      () => null,
+      (error) => error.message,
+    );
     showError(byId('qr-error'), message);
   };
-  byId('approve').addEventListener('click', decide('/qr/approve', () => ({ token: token.token, phone })));
-  byId('refuse').addEventListener('click', decide('/qr/refuse', () => ({ token: token.token })));
+  byId('approve').addEventListener(
+    'click',
+    decide('/qr/approve', () => ({ token: token.token, phone })),
+  );
+  byId('refuse').addEventListener(
+    'click',
+    decide('/qr/refuse', () => ({ token: token.token })),
+  );
   setInterval(drawTime, 1000);
 }
 

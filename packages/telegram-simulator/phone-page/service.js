@@ -37,14 +37,22 @@ export function drawService(faults) {
 }
 
 export function drawScenarios(scenarios, choose) {
-  byId('scenarios').replaceChildren(...scenarios.map(({ number, name, shows }) => {
-    const use = element('button', { type: 'button', className: 'button quiet dense' }, 'Show phone');
-    use.setAttribute('aria-label', `Show the phone of ${number}`);
-    use.addEventListener('click', async () => {
-      await ask('POST', '/accounts', { phone: number, scenario: name, firstName: 'Test', lastName: number.slice(6), note: name.replaceAll('_', ' ') });
-      choose(number);
-      window.scrollTo({ top: 0 });
-    });
-    return element('tr', {}, element('td', { className: 'mono', dir: 'ltr' }, number), element('td', {}, shows), element('td', {}, use));
-  }));
+  byId('scenarios').replaceChildren(
+    ...scenarios.map(({ number, name, shows }) => {
+      const use = element('button', { type: 'button', className: 'button quiet dense' }, 'Show phone');
+      use.setAttribute('aria-label', `Show the phone of ${number}`);
+      use.addEventListener('click', async () => {
+        await ask('POST', '/accounts', { phone: number, scenario: name, note: name.replaceAll('_', ' ') });
+        choose(number);
+        window.scrollTo({ top: 0 });
+      });
+      return element(
+        'tr',
+        {},
+        element('td', { className: 'mono', dir: 'ltr' }, number),
+        element('td', {}, shows),
+        element('td', {}, use),
+      );
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { createConnectionCounts, type ConnectionCounts } from './connection-counts.ts';
 import { buildControl } from './control/server.ts';
 import { createHandler } from './methods/handler.ts';
 import type { Telegram } from './methods/call.ts';
@@ -39,6 +40,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   await seed(state);
   const rsa = JSON.parse(state.settings.keep('rsa', rsaText)) as Pick<RsaKey, 'privatePem' | 'publicPkcs1Pem'>;
 
+  const connections = createConnectionCounts();
   let centres: DataCentres | null = null;
   const telegram: Telegram = {
     state,
@@ -46,10 +48,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     push: (authKeyId, updates) => centres?.wire.push(authKeyId, updates),
     dropKey: (authKeyId) => centres?.wire.dropKey(authKeyId),
   };
-  centres = await openCentres(telegram, rsa.privatePem, options).catch((error: unknown) => {
-    state.close();
-    throw error;
-  });
+  centres = await openCentres({ telegram, privatePem: rsa.privatePem, options, connections }).catch(
+    (error: unknown) => {
+      state.close();
+      throw error;
+    },
+  );
   const network: SimulatedNetwork = {
     name: 'simulator',
     defaultDataCenter: 2,
@@ -65,7 +69,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     state.changed();
   };
   const wizardUrl = options.wizardUrl ?? 'http://localhost:3000';
-  const control = buildControl({ telegram, network: () => network, wizardUrl, reset });
+  const control = buildControl({
+    telegram,
+    network: () => network,
+    connections: () => connections.list(),
+    wizardUrl,
+    reset,
+  });
   const close = async (): Promise<void> => {
     await control.close();
     await centres.close();
@@ -85,7 +95,14 @@ function rsaText(): string {
   return JSON.stringify({ privatePem, publicPkcs1Pem });
 }
 
-function openCentres(telegram: Telegram, privatePem: string, options: SimulatorOptions): Promise<DataCentres> {
+interface CentreParts {
+  telegram: Telegram;
+  privatePem: string;
+  options: SimulatorOptions;
+  connections: ConnectionCounts;
+}
+
+function openCentres({ telegram, privatePem, options, connections }: CentreParts): Promise<DataCentres> {
   const { state } = telegram;
   const ports = options.dcPorts ?? [0, 0, 0];
   return startDataCentres({
@@ -96,5 +113,6 @@ function openCentres(telegram: Telegram, privatePem: string, options: SimulatorO
     faults: state.faults,
     clock: () => state.clock.now(),
     log: options.log ?? (() => undefined),
+    onConnectionCountChange: (authKeyId, count) => connections.set(authKeyId, count),
   });
 }

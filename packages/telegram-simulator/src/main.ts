@@ -3,12 +3,25 @@ import { readArguments, type Arguments } from './arguments.ts';
 import { startSimulator, type Simulator } from './index.ts';
 import { writeNetworkFile } from './network.ts';
 
+function exitWith(error: unknown, code: number): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(code);
+}
+
 function readOrExit(): Arguments {
   try {
     return readArguments(process.argv.slice(2), process.env);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
+    return exitWith(error, 2);
+  }
+}
+
+/** Fails where a port is taken or the data file cannot be opened. */
+async function startOrExit(options: Arguments): Promise<Simulator> {
+  try {
+    return await startSimulator({ ...options, log: (message) => process.stderr.write(`${message}\n`) });
+  } catch (error) {
+    return exitWith(error, 1);
   }
 }
 
@@ -24,7 +37,7 @@ function announce(simulator: Simulator, { json, networkFile }: Arguments): void 
 }
 
 const options = readOrExit();
-const simulator = await startSimulator({ ...options, log: (message) => process.stderr.write(`${message}\n`) });
+const simulator = await startOrExit(options);
 writeNetworkFile(options.networkFile, simulator.network);
 announce(simulator, options);
 

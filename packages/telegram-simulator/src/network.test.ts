@@ -9,7 +9,10 @@ test('the file replaces the old one, is for its owner only, and leaves no draft'
   const file = join(folder, 'network.json');
   writeFileSync(file, 'old', { mode: 0o644 });
   const network: SimulatedNetwork = {
-    name: 'simulator', defaultDataCenter: 2, dataCenters: [{ id: 2, host: '127.0.0.1', port: 4432 }], publicKeys: ['pem'],
+    name: 'simulator',
+    defaultDataCenter: 2,
+    dataCenters: [{ id: 2, host: '127.0.0.1', port: 4432 }],
+    publicKeys: ['pem'],
   };
   writeNetworkFile(file, network);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(network);

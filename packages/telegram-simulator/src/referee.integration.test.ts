@@ -43,7 +43,11 @@ const newestCode = async (phone: string): Promise<string> =>
 
 test('signs in with a code and logs out', async () => {
   const client = await newClient();
-  const me = await client.start({ phone: '+34612345678', code: () => newestCode('+34612345678'), codeSentCallback: quiet });
+  const me = await client.start({
+    phone: '+34612345678',
+    code: () => newestCode('+34612345678'),
+    codeSentCallback: quiet,
+  });
   expect(me.displayName).toBe('Marta Giménez');
   expect(await authorizedPhones()).toEqual(['+34612345678@2']);
   await client.logOut();

@@ -133,13 +133,19 @@ test.for(scenarios.map(({ suffix, name }) => [suffix, name] as const))('%s %s', 
 
 describe('what a whole sign-in does not show', () => {
   const resend = (phone: string, sent: TlObject): TlObject => ({
-    _: 'auth.resendCode', phone_number: phone, phone_code_hash: sent['phone_code_hash'],
+    _: 'auth.resendCode',
+    phone_number: phone,
+    phone_code_hash: sent['phone_code_hash'],
   });
   const typeOf = (sent: TlObject): string => (sent['type'] as TlObject)._.replace('auth.sentCodeType', '');
 
   test.for([
-    ['0100', ['App']], ['0101', ['Sms', 'Call']], ['0109', ['FirebaseSms', 'Call']],
-    ['0114', ['App', 'Sms', 'Call', 'MissedCall']], ['0119', ['App', 'Sms', 'Call']], ['0121', ['App', 'FragmentSms']],
+    ['0100', ['App']],
+    ['0101', ['Sms', 'Call']],
+    ['0109', ['FirebaseSms', 'Call']],
+    ['0114', ['App', 'Sms', 'Call', 'MissedCall']],
+    ['0119', ['App', 'Sms', 'Call']],
+    ['0121', ['App', 'FragmentSms']],
     ['0122', ['App', 'FlashCall', 'Sms']],
   ] as const)('deliveries of %s: %j, then none', async ([suffix, deliveries]) => {
     const phone = `+999661${suffix}`;
@@ -156,20 +162,24 @@ describe('what a whole sign-in does not show', () => {
   });
 
   test.for([
-    ['0600', '406 SEND_CODE_UNAVAILABLE'], ['0601', '420 FLOOD_WAIT_2940'],
+    ['0600', '406 SEND_CODE_UNAVAILABLE'],
+    ['0601', '420 FLOOD_WAIT_2940'],
   ] as const)('a resend of %s is refused: %s', async ([suffix, refusal]) => {
     const sent = await rig.sendCode(`+999662${suffix}`);
     expect(await rig.refusal(resend(`+999662${suffix}`, sent))).toBe(refusal);
   });
 
   test.for([
-    ['0610', '400 EMAIL_NOT_ALLOWED'], ['0612', '400 EMAIL_HASH_EXPIRED'],
+    ['0610', '400 EMAIL_NOT_ALLOWED'],
+    ['0612', '400 EMAIL_HASH_EXPIRED'],
     ['0611', 'answered account.sentEmailCode'],
   ] as const)('an address for %s: %s', async ([suffix, answer]) => {
     const phone = `+999662${suffix}`;
     const sent = await rig.sendCode(phone);
     const purpose = {
-      _: 'emailVerifyPurposeLoginSetup', phone_number: phone, phone_code_hash: sent['phone_code_hash'],
+      _: 'emailVerifyPurposeLoginSetup',
+      phone_number: phone,
+      phone_code_hash: sent['phone_code_hash'],
     };
     const verification = { _: 'emailVerificationCode', code: '222222' };
     expect(await rig.refusal({ _: 'account.sendVerifyEmailCode', purpose, email: 'a@b.cc' })).toBe(answer);

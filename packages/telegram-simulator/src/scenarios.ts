@@ -1,6 +1,7 @@
 import { accountScenarios } from './scenarios/accounts.ts';
 import { deliveryScenarios } from './scenarios/deliveries.ts';
-import { refusalScenarios } from './scenarios/refusals.ts';
+import { laterRefusals } from './scenarios/later-refusals.ts';
+import { sendCodeRefusals } from './scenarios/send-code-refusals.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Anything else under 99966XYYYY is a plain person too; these are the ones that stay so. */
@@ -15,7 +16,8 @@ export const scenarios: readonly Scenario[] = [
   ...plain,
   ...deliveryScenarios,
   ...accountScenarios,
-  ...refusalScenarios,
+  ...sendCodeRefusals,
+  ...laterRefusals,
 ];
 
 const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));

@@ -3,17 +3,38 @@ import { scenarioNamed } from './scenarios.ts';
 import type { State } from './state/state.ts';
 
 const people = [
-  { phone: '+34612345678', dcId: 2, firstName: 'Marta', lastName: 'Giménez', username: 'marta_gimenez', note: 'plain sign-in' },
   {
-    phone: '+34600111741', dcId: 2, firstName: 'Elena', lastName: 'Prieto', username: 'elena_prieto',
-    note: 'has to wait 49 minutes', scenario: 'flood_send_code',
+    phone: '+34612345678',
+    dcId: 2,
+    firstName: 'Marta',
+    lastName: 'Giménez',
+    username: 'marta_gimenez',
+    note: 'plain sign-in',
   },
   {
-    phone: '+212600000873', dcId: 1, firstName: 'Karim', lastName: 'Haddad', username: 'karim_haddad',
+    phone: '+34600111741',
+    dcId: 2,
+    firstName: 'Elena',
+    lastName: 'Prieto',
+    username: 'elena_prieto',
+    note: 'has to wait 49 minutes',
+    scenario: 'flood_send_code',
+  },
+  {
+    phone: '+212600000873',
+    dcId: 1,
+    firstName: 'Karim',
+    lastName: 'Haddad',
+    username: 'karim_haddad',
     note: 'has a cloud password',
   },
   {
-    phone: '+351900000055', dcId: 2, firstName: 'João', lastName: 'Pires', username: null, note: 'account frozen',
+    phone: '+351900000055',
+    dcId: 2,
+    firstName: 'João',
+    lastName: 'Pires',
+    username: null,
+    note: 'account frozen',
     scenario: 'frozen',
   },
 ];

@@ -29,8 +29,12 @@ async function openKey(runner: ClientRunner, key: string): Promise<KeyInUse> {
   return opened.kind === 'opened' ? onKey(key, opened.session) : expect.fail(opened.kind);
 }
 
-const call = <M extends TelegramMethod>(runner: ClientRunner, on: KeyInUse, method: M, args: TelegramCalls[M]['args']) =>
-  runner.call(on, method, args, control());
+const call = <M extends TelegramMethod>(
+  runner: ClientRunner,
+  on: KeyInUse,
+  method: M,
+  args: TelegramCalls[M]['args'],
+) => runner.call(on, method, args, control());
 
 const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 

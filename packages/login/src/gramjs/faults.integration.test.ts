@@ -2,33 +2,24 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeyInUse, TelegramGateway } from '../ports/telegram-gateway.ts';
 import { WorkerGateway } from './gateway.ts';
-import type { Network } from './network.ts';
 import { answerAs, answerOf } from './testing/expect-answer.ts';
+import { startOneWorker } from './testing/one-worker.ts';
 import { askForCode, freshKey, signIn } from './testing/sign-in-steps.ts';
 import { credentials, numberOf, startStand, type Stand } from './testing/stand.ts';
-import { WorkerSlot } from './worker-slot.ts';
 
 const deadlineMs = 1_500;
 const unreachable = { kind: 'unreachable' };
 const unknown = { kind: 'unknown' };
-const log = { info: () => {}, warn: () => {} };
-
-function startGateway(network: Network, patienceMs = deadlineMs): { gateway: TelegramGateway; worker: WorkerSlot } {
-  const worker = new WorkerSlot({ network, appVersion: '0.1.0', warmForMs: 60_000, maxWarmClients: 10 }, log);
-  return { gateway: new WorkerGateway([worker], patienceMs), worker };
-}
 
 let stand: Stand;
 let gateway: TelegramGateway;
-let worker: WorkerSlot;
-/** The same worker with more time: a new thread takes a while to start. */
-let patient: TelegramGateway;
 
 beforeAll(async () => {
   stand = await startStand();
-  ({ gateway, worker } = startGateway(stand.network));
-  patient = new WorkerGateway([worker], 20_000);
-  await freshKey(patient, 'attempt:first');
+  const one = startOneWorker(stand.network, deadlineMs);
+  gateway = one.gateway;
+  // A new thread takes longer to start than the deadline here.
+  await freshKey(new WorkerGateway([one.worker], 20_000), 'attempt:first');
 });
 afterEach(() => stand.clearFaults());
 afterAll(async () => {
@@ -66,7 +57,9 @@ describe('an answer that does not come', () => {
   it('is not asked for again by itself', async () => {
     const before = await stand.timesAsked('auth.resendCode');
     await stand.fault({ type: 'reset_after' }, { method: 'auth.resendCode' });
-    expect(await gateway.call(on, 'resendCode', request)).toMatchObject({ kind: expect.stringMatching(/unknown|refused/) });
+    expect(await gateway.call(on, 'resendCode', request)).toMatchObject({
+      kind: expect.stringMatching(/unknown|refused/),
+    });
     answerOf(await gateway.call(on, 'nearestCountry', {}));
     expect(await stand.timesAsked('auth.resendCode')).toBe(before + 1);
   });
@@ -128,7 +121,7 @@ describe('a connection that does not come about', () => {
 
   it('is unreachable where nobody listens', async () => {
     const nobody = { ...stand.network, dataCenters: [{ id: 2, host: '127.0.0.1', port: 1 }] };
-    const lonely = startGateway(nobody);
+    const lonely = startOneWorker(nobody, 5_000);
     expect(await lonely.gateway.openKey({ key: 'attempt:lonely', credentials, dcId: null })).toEqual(unreachable);
     await lonely.gateway.close();
   });
@@ -179,74 +172,10 @@ describe('garbage from a stranger', () => {
     server = createServer((socket) => socket.on('error', () => {}).on('data', () => socket.write(frame)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const stranger = startGateway({ ...stand.network, dataCenters: [{ id: 2, host: '127.0.0.1', port }] }, 10_000);
+    const stranger = startOneWorker({ ...stand.network, dataCenters: [{ id: 2, host: '127.0.0.1', port }] }, 10_000);
     const [before, at] = [Date.now(), { key: 'attempt:garbage', credentials, dcId: null }];
     expect(await stranger.gateway.openKey(at)).toEqual(unreachable);
     expect(Date.now() - before).toBeLessThan(9_000);
     await stranger.gateway.close();
-  });
-});
-
-describe('a worker that dies', () => {
-  it('before the request has left: nothing was sent', async () => {
-    const on = await freshKey(gateway, 'attempt:killed');
-    await gateway.release(on.key);
-    await stand.fault({ type: 'slow', ms: 400 }, { method: 'help.getConfig' });
-    const call = gateway.call(on, 'sendCode', { phone: numberOf('0009') });
-    await worker.terminate();
-    expect(await call).toEqual(unreachable);
-  });
-
-  it('while the answer is awaited: it may have happened; a new one goes on', async () => {
-    const phone = numberOf('0009');
-    const { on, request } = await askForCode(patient, phone);
-    const code = await stand.code(phone);
-    await stand.fault({ type: 'answer_lost' }, { method: 'auth.signIn' });
-    const call = gateway.call(on, 'signIn', { ...request, code, by: 'phone' });
-    await expect.poll(() => stand.authorizedKeys()).toContain(gateway.authKeyId(on.session));
-    await worker.terminate();
-    expect(await call).toEqual(unknown);
-    expect(answerOf(await patient.call(on, 'getSelf', {})).account.phone).toBe(phone);
-  });
-
-  it('takes the watched tokens with it, and says so', async () => {
-    const on = await freshKey(patient, 'attempt:watched');
-    const events: string[] = [];
-    const stop = await gateway.watchLoginToken(on, (event) => events.push(event));
-    await worker.terminate();
-    await expect.poll(() => events).toEqual(['lost']);
-    stop();
-  });
-});
-
-describe('watching', () => {
-  it('tells when the connection is lost, once', async () => {
-    const phone = numberOf('0001', 2);
-    const on = await signIn(patient, stand, phone);
-    const events: string[] = [];
-    await gateway.watchLoginToken(on, (event) => events.push(event));
-    await stand.endDevice(phone, gateway.authKeyId(on.session), 'destroyed');
-    await expect.poll(() => events).toEqual(['lost']);
-  });
-
-  it('that can not begin is lost at once', async () => {
-    const on = await freshKey(gateway, 'attempt:no-watch');
-    await gateway.release(on.key);
-    await stand.fault({ type: 'black_hole' }, { method: 'connect' });
-    const events: string[] = [];
-    await gateway.watchLoginToken(on, (event) => events.push(event));
-    expect(events).toEqual(['lost']);
-  });
-
-  it('tells nothing after it has been stopped', async () => {
-    const on = await freshKey(gateway, 'attempt:stopped');
-    const { token } = answerAs(await gateway.call(on, 'exportLoginToken', {}), 'token');
-    const events: string[] = [];
-    const stop = await gateway.watchLoginToken(on, (event) => events.push(event));
-    stop();
-    await stand.approveQr(token, numberOf('0002'));
-    answerAs(await gateway.call(on, 'exportLoginToken', {}), 'authorized');
-    await gateway.release(on.key);
-    expect(events).toEqual([]);
   });
 });

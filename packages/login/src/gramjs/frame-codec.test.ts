@@ -7,7 +7,9 @@ import { checkedCodec } from './frame-codec.ts';
 function readerOf(bytes: Buffer): { readExactly(count: number): Promise<Buffer> } {
   const stream = new PassThrough();
   stream.write(bytes);
-  return { readExactly: (count) => Promise.resolve((stream.read(count) as Buffer | null) ?? new Promise<never>(() => {})) };
+  return {
+    readExactly: (count) => Promise.resolve((stream.read(count) as Buffer | null) ?? new Promise<never>(() => {})),
+  };
 }
 
 function frame(body: Buffer): Buffer {
@@ -18,11 +20,14 @@ function frame(body: Buffer): Buffer {
   return Buffer.concat([head, body, crc]);
 }
 
-const int32 = (...values: number[]): Buffer => Buffer.concat(values.map((value) => {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32LE(value);
-  return bytes;
-}));
+const int32 = (...values: number[]): Buffer =>
+  Buffer.concat(
+    values.map((value) => {
+      const bytes = Buffer.alloc(4);
+      bytes.writeInt32LE(value);
+      return bytes;
+    }),
+  );
 
 function read(bytes: Buffer): { packet: Promise<Buffer>; transportErrors: number[] } {
   const transportErrors: number[] = [];

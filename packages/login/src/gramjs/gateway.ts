@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { CallResult, KeyInUse, TelegramCalls, TelegramGateway, TelegramMethod } from '../ports/telegram-gateway.ts';
+import type {
+  CallResult,
+  KeyInUse,
+  TelegramCalls,
+  TelegramGateway,
+  TelegramMethod,
+} from '../ports/telegram-gateway.ts';
 import { CallFence } from './call-fence.ts';
 import type { Opened, WorkerRequest } from './messages.ts';
 import { authKeyIdOf } from './session-text.ts';
@@ -68,7 +74,7 @@ export class WorkerGateway implements TelegramGateway {
         resolve({ kind: fence.revoke() });
         cancel();
       };
-      const timer = setTimeout(giveUp, 1e6);
+      const timer = setTimeout(giveUp, this.#deadlineMs);
       signal?.addEventListener('abort', giveUp, { once: true });
       const settle = result.then(resolve, (error: unknown) =>
         error instanceof WorkerGone ? resolve({ kind: fence.revoke() }) : reject(error),

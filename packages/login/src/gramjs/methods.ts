@@ -9,18 +9,21 @@ import { checkPassword } from './password.ts';
 import { token, text } from './request-fields.ts';
 
 type Methods = {
-  [M in TelegramMethod]: (
-    talk: Conversation,
-    args: TelegramCalls[M]['args'],
-  ) => Promise<TelegramCalls[M]['answer']>;
+  [M in TelegramMethod]: (talk: Conversation, args: TelegramCalls[M]['args']) => Promise<TelegramCalls[M]['answer']>;
 };
 
 type CodeRequest = { phone: string; phoneCodeHash: string };
-const numberFields = (args: CodeRequest) => ({ phoneNumber: text(args.phone), phoneCodeHash: text(args.phoneCodeHash) });
+const numberFields = (args: CodeRequest) => ({
+  phoneNumber: text(args.phone),
+  phoneCodeHash: text(args.phoneCodeHash),
+});
 const emailSetUp = (args: CodeRequest) => new Api.EmailVerifyPurposeLoginSetup(numberFields(args));
 const emailCode = (code: string) => new Api.EmailVerificationCode({ code: text(code) });
 
-const sentCode = async (talk: Conversation, request: Api.auth.SendCode | Api.auth.ResendCode | Api.auth.ResetLoginEmail) => {
+const sentCode = async (
+  talk: Conversation,
+  request: Api.auth.SendCode | Api.auth.ResendCode | Api.auth.ResetLoginEmail,
+) => {
   try {
     return toSendCodeAnswer(await talk.ask(request), talk.times());
   } catch (error) {

@@ -28,10 +28,12 @@ describe('listenForNotice', () => {
   });
   const updates = new Set<(update: Api.TypeUpdate) => void>();
   const ends = new Set<() => void>();
-  const subscribe = <L>(listeners: Set<L>) => (listener: L) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
+  const subscribe =
+    <L>(listeners: Set<L>) =>
+    (listener: L) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
   const client = { onUpdate: subscribe(updates), onEnd: subscribe(ends) };
   const push = (update: Api.TypeUpdate) => updates.forEach((listener) => listener(update));
   beforeEach(() => void vi.useFakeTimers());

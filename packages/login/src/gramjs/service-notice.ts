@@ -18,7 +18,10 @@ export function plainText(message: string): string | null {
  * Listens for the service notification that explains a 406, which may come before the error or after it. `text`
  * waits for it up to 1.5 s; null if none comes.
  */
-export function listenForNotice(client: Pick<Client, 'onEnd' | 'onUpdate'>): { text(): Promise<string | null>; stop(): void } {
+export function listenForNotice(client: Pick<Client, 'onEnd' | 'onUpdate'>): {
+  text(): Promise<string | null>;
+  stop(): void;
+} {
   let heard!: (message: string | null) => void;
   const notice = new Promise<string | null>((resolve) => {
     heard = resolve;

@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TelegramGateway } from '../ports/telegram-gateway.ts';
 import { createGramjsGateway } from './index.ts';
 import { answerAs, answerOf } from './testing/expect-answer.ts';
-import { askForCode, freshKey, signIn } from './testing/sign-in-steps.ts';
+import { askForCode, freshKey } from './testing/sign-in-steps.ts';
 import { numberOf, onKey, startStand, type Stand } from './testing/stand.ts';
 
 let stand: Stand;
 let gateway: TelegramGateway;
-const warnings: string[] = [];
 
 beforeAll(async () => {
   stand = await startStand();
-  const log = { info: () => {}, warn: (event: string) => void warnings.push(event) };
-  gateway = createGramjsGateway({ network: stand.network, log });
+  gateway = createGramjsGateway({ network: stand.network, log: { info: () => {}, warn: () => {} } });
 });
 afterAll(async () => {
   await gateway.close();
@@ -152,7 +150,9 @@ describe('the cloud password', () => {
 
   it('is passed on verbatim', async () => {
     const { on } = await untilPassword('0210');
-    expect(await gateway.call(on, 'checkPassword', { password: 'Pässwörd ✓' })).toEqual(refusalOf('PASSWORD_HASH_INVALID'));
+    expect(await gateway.call(on, 'checkPassword', { password: 'Pässwörd ✓' })).toEqual(
+      refusalOf('PASSWORD_HASH_INVALID'),
+    );
     answerAs(await gateway.call(on, 'checkPassword', { password: ' Pässwörd ✓ ' }), 'authorized');
   });
 
@@ -197,7 +197,9 @@ describe('QR', () => {
     const { token, expiresAt } = answerAs(await gateway.call(on, 'exportLoginToken', {}), 'token');
     expect(expiresAt - Date.now()).toBeGreaterThan(25_000);
     expect(expiresAt - Date.now()).toBeLessThan(31_000);
-    const approved = new Promise((resolve) => void gateway.watchLoginToken(on, resolve).then((stop) => stops.push(stop)));
+    const approved = new Promise(
+      (resolve) => void gateway.watchLoginToken(on, resolve).then((stop) => stops.push(stop)),
+    );
     const stops: (() => void)[] = [];
     await expect.poll(() => stops.length).toBe(1);
     const probes = await stand.timesAsked('users.getUsers');
@@ -236,44 +238,5 @@ describe('QR', () => {
     const again = answerAs(await gateway.call(on, 'exportLoginToken', {}), 'token');
     expect(Math.abs(again.expiresAt - Date.now() - 30_000)).toBeLessThan(3_000);
     await stand.skewClock(0);
-  });
-});
-
-describe('refusals', () => {
-  it.each([
-    ['0300', { name: 'FLOOD_WAIT', waitSeconds: 2940, policy: 'retry-after', status: 420 }],
-    ['0318', { name: 'FLOOD_PREMIUM_WAIT', waitSeconds: 30, policy: 'retry-after' }],
-    ['0324', { name: 'FLOOD_TEST_PHONE_WAIT', waitSeconds: 60 }],
-    ['0302', { code: 'telegram.phone_number_invalid', status: 406, text: expect.stringContaining('Contact') }],
-    ['0314', { name: 'UPDATE_APP_TO_LOGIN', text: null, policy: 'operator' }],
-    ['0309', { name: 'AUTH_RESTART', policy: 'restart', status: 500 }],
-    ['0311', { name: 'AUTH_RESTART', code: 'telegram.auth_restart' }],
-    ['0312', { name: 'RPC_CALL_FAIL', policy: 'retry-bounded' }],
-    ['0317', { name: 'Timeout', code: 'telegram.timeout', status: -503 }],
-    ['0315', { name: 'TOTALLY_NEW_ERROR', code: 'telegram.unknown', policy: 'stop' }],
-    ['0316', { code: 'telegram.unknown', text: expect.stringContaining('Contact') }],
-  ])('of sendCode (%s) come with name, policy and wait, after one request', async (suffix, error) => {
-    const on = await freshKey(gateway, `attempt:refused-${suffix}`);
-    const before = await stand.timesAsked('auth.sendCode');
-    expect(await gateway.call(on, 'sendCode', { phone: numberOf(suffix) })).toMatchObject({ kind: 'refused', error });
-    expect(await stand.timesAsked('auth.sendCode')).toBe(before + 1);
-  });
-
-  it('say which errors nobody knows in the log', () => {
-    expect(warnings).toContain('telegram.unknown_error');
-    expect(warnings).not.toContain('telegram.surprise');
-  });
-
-  it('of the credentials come from the first request', async () => {
-    const wrong = { apiId: 12345, apiHash: 'f'.repeat(32) };
-    const opened = await gateway.openKey({ key: 'attempt:wrong', credentials: wrong, dcId: null });
-    if (opened.kind !== 'opened') return expect.fail(opened.kind);
-    const on = { key: 'attempt:wrong', credentials: wrong, session: opened.session };
-    expect(await gateway.call(on, 'exportLoginToken', {})).toEqual(refusalOf('API_ID_INVALID'));
-  });
-
-  it('of a key that has been revoked say so', async () => {
-    const on = await signIn(gateway, stand, numberOf('0700'));
-    expect(await gateway.call(on, 'getSelf', {})).toMatchObject({ error: { policy: 'dead-session' } });
   });
 });

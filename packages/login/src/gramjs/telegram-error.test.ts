@@ -42,9 +42,12 @@ describe('telegramError', () => {
     expect(telegramError(420, wireName)).toMatchObject({ name, waitSeconds });
   });
 
-  it.each(['NEW_AND_STRANGE', 'toString', '__proto__', '', 'FLOOD_WAIT_', 'A'.repeat(5000)])('stops on %.20s', (name) => {
-    expect(telegramError(400, name)).toMatchObject({ code: 'telegram.unknown', policy: 'stop' });
-  });
+  it.each(['NEW_AND_STRANGE', 'toString', '__proto__', '', 'FLOOD_WAIT_', 'A'.repeat(5000)])(
+    'stops on %.20s',
+    (name) => {
+      expect(telegramError(400, name)).toMatchObject({ code: 'telegram.unknown', policy: 'stop' });
+    },
+  );
 
   it('finds the data centre of a migration', () => {
     const names = ['PHONE_MIGRATE_5', 'NETWORK_MIGRATE_2', 'USER_MIGRATE_1', 'FILE_MIGRATE_3', 'PHONE_MIGRATE_X'];

@@ -8,7 +8,8 @@ const serverKeys = gramjsModules.rsa._serverKeys;
 /** A key of GramJS's own list, as PEM: its fingerprint there is the measure. */
 function pemOf(fingerprint: string): string {
   const { n, e } = serverKeys.get(fingerprint) ?? expect.unreachable('GramJS has no such key');
-  const bytes = (hex: string) => Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex').toString('base64url');
+  const bytes = (hex: string) =>
+    Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex').toString('base64url');
   const jwk = { kty: 'RSA', n: bytes(n.toString(16)), e: bytes(e.toString(16)) };
   return createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'pkcs1', format: 'pem' }).toString();
 }

@@ -17,8 +17,14 @@ export function readTrustedKey(pem: string): { fingerprint: string; n: bigint; e
   const jwk = createPublicKey({ key: pem, format: 'pem', type: 'pkcs1' }).export({ format: 'jwk' });
   const n = Buffer.from(jwk.n ?? '', 'base64url');
   const e = Buffer.from(jwk.e ?? '', 'base64url');
-  const sha1 = createHash('sha1').update(Buffer.concat([tlBytes(n), tlBytes(e)])).digest();
-  return { fingerprint: sha1.readBigInt64LE(12).toString(), n: BigInt(`0x${n.toString('hex')}`), e: e.readUIntBE(0, e.length) };
+  const sha1 = createHash('sha1')
+    .update(Buffer.concat([tlBytes(n), tlBytes(e)]))
+    .digest();
+  return {
+    fingerprint: sha1.readBigInt64LE(12).toString(),
+    n: BigInt(`0x${n.toString('hex')}`),
+    e: e.readUIntBE(0, e.length),
+  };
 }
 
 /** Makes GramJS in this thread believe these RSA keys and no others. No keys given: Telegram's own stay. */

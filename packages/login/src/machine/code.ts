@@ -50,7 +50,8 @@ function codeRefused(signIn: SignIn, state: Code, event: EventOf<'refused'>, con
   const kind = kindOf(error);
   if (kind === 'wrong_code') return wrongCode(signIn, state, event, context);
   if (kind === 'doubtful') return lost(signIn, state, { type: 'unknown', method, phone: null });
-  if (kind === 'not_authorized') return toPhone(signIn, issueOf(error, context.now));
+  const isOver = kind === 'not_authorized' || (kind === 'code_expired' && method === 'verifyEmail');
+  if (isOver) return toPhone(signIn, issueOf(error, context.now));
   if (kind === 'try_qr') {
     const sent = { ...state.sent, next: null };
     return to(signIn, { ...state, sent, suggest: 'qr', issue: issueOf(error, context.now) });

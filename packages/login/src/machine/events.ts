@@ -1,5 +1,11 @@
 import type { Advice, MessageCode } from '@botize/contract';
-import type { CodeSent, TelegramAccount, TelegramError, TelegramMethod, TelegramSession } from '../ports/telegram-gateway.ts';
+import type {
+  CodeSent,
+  TelegramAccount,
+  TelegramError,
+  TelegramMethod,
+  TelegramSession,
+} from '../ports/telegram-gateway.ts';
 
 /** Why a probe was made; its outcome means something different each time. */
 export type ProbeReason =
@@ -54,4 +60,3 @@ export type SignInEvent =
   | { type: 'expired' };
 
 export type EventOf<T extends SignInEvent['type']> = Extract<SignInEvent, { type: T }>;
-

@@ -62,9 +62,7 @@ export function codeSent(signIn: SignIn, event: EventOf<'code_sent'>, { now }: C
 
 /** Keeps the number that was typed, so that it need not be typed again. */
 const typed = (signIn: SignIn, state: Phone, number: string | null): Move =>
-  number === null
-    ? to(signIn, state)
-    : to({ ...signIn, phone: number }, { ...state, storedPhone: number });
+  number === null ? to(signIn, state) : to({ ...signIn, phone: number }, { ...state, storedPhone: number });
 
 function tokenShown(signIn: SignIn, state: Phone, event: EventOf<'token'>, { now }: Context): Move {
   const { token, expiresAt } = event;
@@ -82,7 +80,9 @@ function phoneRefused(signIn: SignIn, state: Phone, event: EventOf<'refused'>, c
     return typed(signIn, { ...state, suggest: 'qr', issue: issueOf(event.error, context.now) }, event.phone);
   if (event.error.name === 'PHONE_NUMBER_INVALID') return withIssue(signIn, state, issueOf(event.error, context.now));
   const move = refused(signIn, state, event, context);
-  return move.signIn.state.step === 'phone' ? { ...typed(move.signIn, move.signIn.state, event.phone), effects: move.effects } : move;
+  return move.signIn.state.step === 'phone'
+    ? { ...typed(move.signIn, move.signIn.state, event.phone), effects: move.effects }
+    : move;
 }
 
 /** A lost answer to `sendCode` loses the hash, and no probe sees it: the next code is the user's choice. */

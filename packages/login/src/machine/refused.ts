@@ -20,13 +20,20 @@ export function refused(signIn: SignIn, state: Asking, event: EventOf<'refused'>
     case 'account_closed':
       return fail(signIn, error.code, null, now);
     case 'cooldown':
-      return withIssue(signIn, state, issueOf(error, now), block(event.phone ?? signIn.phone, issueOf(error, now).retryAt));
+      return withIssue(
+        signIn,
+        state,
+        issueOf(error, now),
+        block(event.phone ?? signIn.phone, issueOf(error, now).retryAt),
+      );
     case 'dead_key': {
       const retired = retire(signIn, 'failed', now);
       return toPhone(retired.signIn, issueOf(error, now), retired.effects);
     }
     case 'code_expired':
-      return state.step === 'code' ? stay(signIn, [{ type: 'probe', reason: 'code_expired' }]) : toPhone(signIn, issueOf(error, now));
+      return state.step === 'code'
+        ? stay(signIn, [{ type: 'probe', reason: 'code_expired' }])
+        : toPhone(signIn, issueOf(error, now));
     case 'not_authorized':
     case 'try_qr':
     case 'wrong_code':

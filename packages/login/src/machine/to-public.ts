@@ -60,7 +60,9 @@ function publicState(state: SignInState): State {
 function publicIssue(issue: OpenIssue | null): Issue | null {
   if (issue === null) return null;
   const { code, retryAt, text } = issue;
-  return text === undefined ? { code, retryAt: timestampOrNull(retryAt) } : { code, retryAt: timestampOrNull(retryAt), text };
+  return text === undefined
+    ? { code, retryAt: timestampOrNull(retryAt) }
+    : { code, retryAt: timestampOrNull(retryAt), text };
 }
 
 const publicQr = (qr: QrCode | null): Qr | null =>

@@ -2,48 +2,103 @@ import { LoginAttempt, messageCodes, type Step } from '@botize/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ErrorPolicy, TelegramAccount, TelegramMethod } from '../ports/telegram-gateway.ts';
-import { bob, eve, now, onCode, onConfirm, onEmail, onPassword, onPhone, signInAt, withQr } from '../testing/sign-ins.ts';
+import {
+  bob,
+  eve,
+  now,
+  onCode,
+  onConfirm,
+  onEmail,
+  onPassword,
+  onPhone,
+  signInAt,
+  withQr,
+} from '../testing/sign-ins.ts';
 import type { SignInEvent } from './events.ts';
 import type { SignIn } from './sign-in.ts';
 import { toPublic } from './to-public.ts';
 import { transition } from './transition.ts';
 
-const secrets = { phoneCodeHash: 'SECRET-HASH', session: 'SECRET-SESSION', apiHash: '5ec2e75ec2e75ec2e75ec2e75ec2e75e' };
+const secrets = {
+  phoneCodeHash: 'SECRET-HASH',
+  session: 'SECRET-SESSION',
+  apiHash: '5ec2e75ec2e75ec2e75ec2e75ec2e75e',
+};
 const numbers = ['+34612345678', '+9996612345', '+88812345678', '+1202555', '+447911123456'];
 
 const phone = fc.constantFrom(...numbers);
 const account = fc.constantFrom(bob, eve);
 const method = fc.constantFrom<TelegramMethod[]>(
-  'sendCode', 'resendCode', 'signIn', 'exportLoginToken', 'importLoginToken', 'sendEmailCode', 'verifyEmail',
-  'resetEmail', 'checkPassword', 'getSelf', 'passwordHint',
+  'sendCode',
+  'resendCode',
+  'signIn',
+  'exportLoginToken',
+  'importLoginToken',
+  'sendEmailCode',
+  'verifyEmail',
+  'resetEmail',
+  'checkPassword',
+  'getSelf',
+  'passwordHint',
 );
 const policies: ErrorPolicy[] = [
-  'retry-input', 'next-step', 'restart', 'restart-qr', 'auto-retry', 'auto-retry-once', 'retry-after', 'retry-later',
-  'cooldown-24h', 'retry-bounded', 'stop', 'dead-session', 'operator',
+  'retry-input',
+  'next-step',
+  'restart',
+  'restart-qr',
+  'auto-retry',
+  'auto-retry-once',
+  'retry-after',
+  'retry-later',
+  'cooldown-24h',
+  'retry-bounded',
+  'stop',
+  'dead-session',
+  'operator',
 ];
 const telegramCodes = messageCodes.filter((code) => code.startsWith('telegram.'));
-const error = fc.record({
-  code: fc.constantFrom(...telegramCodes),
-  status: fc.constantFrom(400, 401, 406, 420, 500, -503, -404),
-  policy: fc.constantFrom(...policies),
-  waitSeconds: fc.option(fc.nat(100_000)),
-  text: fc.option(fc.string()),
-}).map((made) => ({ ...made, name: made.code.slice('telegram.'.length).toUpperCase() }));
-const delivery = fc.constantFrom(onCode.sent.delivery, { type: 'unknown' } as const, {
-  type: 'email_code', pattern: 'a*', length: 6, resetAvailableAt: now, resetPendingAt: null,
-} as const);
+const error = fc
+  .record({
+    code: fc.constantFrom(...telegramCodes),
+    status: fc.constantFrom(400, 401, 406, 420, 500, -503, -404),
+    policy: fc.constantFrom(...policies),
+    waitSeconds: fc.option(fc.nat(100_000)),
+    text: fc.option(fc.string()),
+  })
+  .map((made) => ({ ...made, name: made.code.slice('telegram.'.length).toUpperCase() }));
+const delivery = fc.constantFrom(
+  onCode.sent.delivery,
+  { type: 'unknown' } as const,
+  {
+    type: 'email_code',
+    pattern: 'a*',
+    length: 6,
+    resetAvailableAt: now,
+    resetPendingAt: null,
+  } as const,
+);
 const outcome = fc.oneof(
   account.map((who) => ({ kind: 'authorized', account: who }) as const),
-  fc.constantFrom({ kind: 'password_needed' } as const, { kind: 'not_authorized' } as const, { kind: 'unknown' } as const),
+  fc.constantFrom(
+    { kind: 'password_needed' } as const,
+    { kind: 'not_authorized' } as const,
+    { kind: 'unknown' } as const,
+  ),
 );
 const reason = fc.constantFrom('answer_lost', 'interrupted', 'code_expired', 'before_code', 'attempt_expired');
 const { phoneCodeHash, session } = secrets;
 
 const event: fc.Arbitrary<SignInEvent> = fc.oneof(
-  fc.record({ type: fc.constant('code_sent'), phone, sent: fc.record({
-    kind: fc.constant('code_sent'), delivery, phoneCodeHash: fc.constant(phoneCodeHash),
-    next: fc.option(fc.record({ type: fc.constant('sms'), afterSeconds: fc.nat(600) })),
-  }) }),
+  fc.record({
+    type: fc.constant('code_sent'),
+    phone,
+    sent: fc.record({
+      kind: fc.constant('code_sent'),
+      delivery,
+      phoneCodeHash: fc.constant(phoneCodeHash),
+      next: fc.option(fc.record({ type: fc.constant('sms'), afterSeconds: fc.nat(600) })),
+    }),
+  }),
   fc.record({ type: fc.constant('email_required'), phone, phoneCodeHash: fc.constant(phoneCodeHash) }),
   fc.record({ type: fc.constant('email_code_sent'), pattern: fc.constant('a***'), length: fc.nat(9) }),
   fc.record({ type: fc.constant('payment_required'), phone }),
@@ -55,10 +110,32 @@ const event: fc.Arbitrary<SignInEvent> = fc.oneof(
   fc.record({ type: fc.constantFrom('key_moved', 'key_opened'), session: fc.constant(session) }),
   fc.record({ type: fc.constant('hint'), hint: fc.option(fc.constant('pet')) }),
   fc.record({ type: fc.constant('probed'), reason, outcome }),
-  fc.record({ type: fc.constant('held_back'), code: fc.constant('limit.number_busy'), retryAt: fc.constant(now + 1), phone: fc.option(phone) }),
-  fc.record({ type: fc.constant('finished'), connectionId: fc.constant('con_AAAAAAAAAAAAAAAAAAAAAA'), outcome: fc.constantFrom('created', 'reconnected'), account, advice: fc.constant(['confirm_login']) }),
+  fc.record({
+    type: fc.constant('held_back'),
+    code: fc.constant('limit.number_busy'),
+    retryAt: fc.constant(now + 1),
+    phone: fc.option(phone),
+  }),
+  fc.record({
+    type: fc.constant('finished'),
+    connectionId: fc.constant('con_AAAAAAAAAAAAAAAAAAAAAA'),
+    outcome: fc.constantFrom('created', 'reconnected'),
+    account,
+    advice: fc.constant(['confirm_login']),
+  }),
   fc.constantFrom(
-    ...(['sign_up_required', 'second_migration', 'phone_wanted', 'qr_paused', 'account_kept', 'account_discarded', 'cancelled', 'expired'] as const).map((type) => ({ type })),
+    ...(
+      [
+        'sign_up_required',
+        'second_migration',
+        'phone_wanted',
+        'qr_paused',
+        'account_kept',
+        'account_discarded',
+        'cancelled',
+        'expired',
+      ] as const
+    ).map((type) => ({ type })),
   ),
 ) as fc.Arbitrary<SignInEvent>;
 
@@ -74,12 +151,30 @@ const made = (from: (typeof beginnings)[number]): SignIn =>
 
 const shown = (signIn: SignIn) =>
   toPublic({
-    id: 'att_AAAAAAAAAAAAAAAAAAAAAA', userId: 'u1', reference: 'CN-7K3M-Q2WD', revision: 1, eventId: 1, createdAt: now,
-    expiresAt: now, connectionId: null, consent: { version: 'v', locale: null, at: now }, intent: null, signIn, replay: null,
+    id: 'att_AAAAAAAAAAAAAAAAAAAAAA',
+    userId: 'u1',
+    reference: 'CN-7K3M-Q2WD',
+    revision: 1,
+    eventId: 1,
+    createdAt: now,
+    expiresAt: now,
+    connectionId: null,
+    consent: { version: 'v', locale: null, at: now },
+    intent: null,
+    signIn,
+    replay: null,
   });
 
 /** Every step of a random journey. */
-function walk({ from, events, expected }: { from: (typeof beginnings)[number]; events: SignInEvent[]; expected: TelegramAccount | null }) {
+function walk({
+  from,
+  events,
+  expected,
+}: {
+  from: (typeof beginnings)[number];
+  events: SignInEvent[];
+  expected: TelegramAccount | null;
+}) {
   const steps = [made(from)];
   const effects = [];
   for (const next of events) {

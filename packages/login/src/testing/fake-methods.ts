@@ -36,14 +36,17 @@ export function fakeMethods(world: FakeWorld) {
     if (key.awaitsPassword !== null) return refused('SESSION_PASSWORD_NEEDED', 401);
     if (key.authorized !== null) return answer(authorizedAs(key.authorized));
     const approved = [...world.tokens].find(([, shown]) => shown.session === key.session && shown.approvedBy !== null);
-    if (approved?.[1].approvedBy) return answer({ kind: 'migrate', dcId: approved[1].approvedBy.dcId, token: approved[0] });
+    if (approved?.[1].approvedBy)
+      return answer({ kind: 'migrate', dcId: approved[1].approvedBy.dcId, token: approved[0] });
     const token = randomBytes(16).toString('base64url');
     world.tokens.set(token, { session: key.session, approvedBy: null });
     return answer({ kind: 'token', token, expiresAt: world.now() + world.tokenLifeMs });
   };
   const self = (key: FakeKey): Result => {
     if (key.authorized !== null) return answer({ account: key.authorized.account });
-    return key.awaitsPassword === null ? refused('AUTH_KEY_UNREGISTERED', 401) : refused('SESSION_PASSWORD_NEEDED', 401);
+    return key.awaitsPassword === null
+      ? refused('AUTH_KEY_UNREGISTERED', 401)
+      : refused('SESSION_PASSWORD_NEEDED', 401);
   };
   const logOut = (key: FakeKey): Result => {
     const wasIn = key.authorized !== null;

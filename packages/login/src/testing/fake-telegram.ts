@@ -91,7 +91,8 @@ export function createFakeTelegram({ now = () => Date.now() }: { now?: () => num
       for (const [name, session] of warm)
         if (session === shown.session) for (const tell of watchers.get(name) ?? []) tell('approved');
     },
-    authorizedSessions: () => [...world.keys.values()].filter((key) => key.authorized !== null).map((key) => key.session),
+    authorizedSessions: () =>
+      [...world.keys.values()].filter((key) => key.authorized !== null).map((key) => key.session),
     openKey: async ({ key, dcId }) => {
       fake.calls.push({ method: 'openKey', key });
       if (fake.offline) return { kind: 'unreachable' };

@@ -11,7 +11,7 @@ export interface Life {
 export class Died extends Error {}
 
 export function createLife(diesAt: number, when: Life['when']): Life {
-  let reject = (_: Error): void => undefined;
+  let reject: (reason: Error) => void = () => undefined;
   const died = new Promise<never>((_, refuse) => (reject = refuse));
   died.catch(() => undefined);
   const life: Life = {

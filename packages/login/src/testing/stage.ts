@@ -37,7 +37,10 @@ export interface Stage {
   cancel(attempt: LoginAttempt): Promise<void>;
   /** The same store and Telegram, in a process that has just been started; it may be a mortal one. */
   reboot(life?: Life): Stage;
-  addAccount(phone: string, more?: Partial<Omit<FakeAccount, 'account'>> & { account?: Partial<TelegramAccount> }): void;
+  addAccount(
+    phone: string,
+    more?: Partial<Omit<FakeAccount, 'account'>> & { account?: Partial<TelegramAccount> },
+  ): void;
   /** Ends all that can be ended (retired keys are drained, attempts are reaped) at once. */
   rest(): Promise<void>;
   /** Authorised keys that nobody here knows of: must always be none. */

@@ -1,6 +1,12 @@
 import type { SignInEvent } from '../machine/events.ts';
 import { transition } from '../machine/transition.ts';
-import type { CallResult, KeyInUse, TelegramCalls, TelegramMethod, TelegramSession } from '../ports/telegram-gateway.ts';
+import type {
+  CallResult,
+  KeyInUse,
+  TelegramCalls,
+  TelegramMethod,
+  TelegramSession,
+} from '../ports/telegram-gateway.ts';
 import { retireKey } from './retire-key.ts';
 import { contextOf, keyOf, saveProgress, type Turn } from './turn.ts';
 

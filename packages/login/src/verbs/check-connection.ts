@@ -36,8 +36,14 @@ async function check(deps: SignInDeps, held: Held, { actor, id }: { actor: Actor
   const lastCheck = { at: deps.clock.now(), outcome };
   const checked = { ...current, ...statusAfter(current, outcome), account, lastCheck };
   const changes = audits({ before: current, after: checked, actor, outcome });
-  await unlessMoved(deps.vault.commit(held.lease(), [{ type: 'connection.put', record: checked, secret: null }, ...changes]));
-  deps.log[outcome === 'duplicated' ? 'warn' : 'info']('connection.checked', { connectionId: id, reference: record.reference, error: outcome });
+  await unlessMoved(
+    deps.vault.commit(held.lease(), [{ type: 'connection.put', record: checked, secret: null }, ...changes]),
+  );
+  deps.log[outcome === 'duplicated' ? 'warn' : 'info']('connection.checked', {
+    connectionId: id,
+    reference: record.reference,
+    error: outcome,
+  });
 }
 
 async function unlessMoved(commit: Promise<void>): Promise<void> {

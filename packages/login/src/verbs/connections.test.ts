@@ -29,11 +29,11 @@ describe('a check', () => {
     ['USER_DEACTIVATED', 401, 'suspended', 'deactivated', null],
     ['USER_DEACTIVATED_BAN', 401, 'suspended', 'banned', 'appeal_in_telegram'],
     ['FROZEN_METHOD_INVALID', 420, 'suspended', 'frozen', 'appeal_in_telegram'],
-  ])('that meets %s', async (name, status, found, reason, nextAction) => {
+  ])('that meets %s', async (...[name, code, status, reason, nextAction]) => {
     const { stage, id } = await connected();
-    stage.telegram.plan('getSelf', refusal(name, { status }));
+    stage.telegram.plan('getSelf', refusal(name, { status: code }));
     expect(await checkConnection(stage.deps, stage.actor, id)).toMatchObject({
-      status: found,
+      status,
       reason,
       nextAction,
       lastCheck: { outcome: reason },
@@ -73,7 +73,11 @@ describe('a check', () => {
     const { stage, id } = await connected();
     await checkConnection(stage.deps, stage.actor, id);
     const secret = stage.vault.dump().connections.get(id)?.secret;
-    await stage.telegram.call({ key: 'host', ...secret, session: secret?.session ?? '', credentials: { apiId: 12345, apiHash: '' } }, 'getSelf', {});
+    await stage.telegram.call(
+      { key: 'host', ...secret, session: secret?.session ?? '', credentials: { apiId: 12345, apiHash: '' } },
+      'getSelf',
+      {},
+    );
     expect(stage.telegram.duplicated).toEqual([]);
   });
 
@@ -94,7 +98,9 @@ describe('a disconnect', () => {
     const { stage, id } = await connected();
     expect(await disconnectConnection(stage.deps, stage.actor, id)).toEqual({ remoteLogout: 'confirmed' });
     await expect(getConnection(stage.deps, stage.actor, id)).rejects.toMatchObject({ code: 'connection.not_found' });
-    await expect(disconnectConnection(stage.deps, stage.actor, id)).rejects.toMatchObject({ code: 'connection.not_found' });
+    await expect(disconnectConnection(stage.deps, stage.actor, id)).rejects.toMatchObject({
+      code: 'connection.not_found',
+    });
     expect(stage.telegram.authorizedSessions()).toEqual([]);
     expect(stage.vault.dump().retired.size).toBe(0);
   });
@@ -186,7 +192,10 @@ describe('a reconnect', () => {
     const done = await stage.send(asked, { type: 'confirm_account', decision: 'add' });
     expect(done.state).toMatchObject({ step: 'connected', outcome: 'created' });
     const all = await listConnections(stage.deps, stage.actor);
-    expect(all.map(({ account, generation }) => [account.name, generation])).toEqual([['Bob', 1], ['Eve', 1]]);
+    expect(all.map(({ account, generation }) => [account.name, generation])).toEqual([
+      ['Bob', 1],
+      ['Eve', 1],
+    ]);
   });
 
   test('that meets another account logs it out again if told to', async () => {
@@ -199,7 +208,9 @@ describe('a reconnect', () => {
     await drainRetiredKeys(stage.deps, 10);
     expect(stage.telegram.authorizedSessions()).toHaveLength(1);
     const again = await stage.send(back, { type: 'submit_phone', phone });
-    expect((await stage.send(again, { type: 'submit_code', code: '12345' })).state).toMatchObject({ outcome: 'reconnected' });
+    expect((await stage.send(again, { type: 'submit_code', code: '12345' })).state).toMatchObject({
+      outcome: 'reconnected',
+    });
   });
 });
 

@@ -69,7 +69,8 @@ const scenes: Record<string, () => Promise<Stage>> = {
   'an account that is connected already': async () => {
     const stage = setStage();
     let attempt = await stage.start();
-    for (let order = nextOrder(attempt); order !== null; order = nextOrder(attempt)) attempt = await stage.send(attempt, order);
+    for (let order = nextOrder(attempt); order !== null; order = nextOrder(attempt))
+      attempt = await stage.send(attempt, order);
     return stage;
   },
 };

@@ -25,9 +25,7 @@ export interface SignInDeps {
 const commandGraceMs = 4_000;
 
 /** The time that everything done for one request of the user may take together. */
-export const wholeDeadlineMs = ({ deadlineMs }: Pick<SignInDeps, 'deadlineMs'>): number => deadlineMs + commandGraceMs;
+const wholeDeadlineMs = ({ deadlineMs }: Pick<SignInDeps, 'deadlineMs'>): number => deadlineMs + commandGraceMs;
 
 export const withinDeadline = (deps: Pick<SignInDeps, 'deadlineMs'>): AbortSignal =>
   AbortSignal.timeout(wholeDeadlineMs(deps));
-
-export const defaultAttemptTtlSeconds = 1_800;

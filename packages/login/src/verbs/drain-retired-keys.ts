@@ -44,7 +44,10 @@ async function drain(deps: SignInDeps, held: Held, key: RetiredKey): Promise<boo
     ? [{ type: 'key.shred', id: key.id }, entryOf(key, now, 'session.abandoned')]
     : [{ type: 'key.update', id: key.id, attempts: key.attempts + 1, notBefore: now + retryMs(key.attempts) }];
   await deps.vault.commit(held.lease(), changes);
-  deps.log.warn(isHopeless ? 'retired_key.abandoned' : 'retired_key.pending', { method: 'logOut', count: key.attempts });
+  deps.log.warn(isHopeless ? 'retired_key.abandoned' : 'retired_key.pending', {
+    method: 'logOut',
+    count: key.attempts,
+  });
   return false;
 }
 

@@ -64,7 +64,9 @@ async function replacePrevious(turn: Turn, existing: ConnectionRecord, session: 
   const leasedUntil = held === null ? await deps.vault.leasedUntil(resource, now) : null;
   const notBefore = leasedUntil === null ? now : leasedUntil + lateApprovalMs;
   const reason = 'replaced';
-  return [{ type: 'key.retire', key: retiredKey(deps, { userId: record.userId, reason, notBefore, secret: previous }) }];
+  return [
+    { type: 'key.retire', key: retiredKey(deps, { userId: record.userId, reason, notBefore, secret: previous }) },
+  ];
 }
 
 async function audits(turn: Turn, connection: ConnectionRecord, what: 'connected' | 'reconnected'): Promise<Change[]> {
@@ -73,10 +75,19 @@ async function audits(turn: Turn, connection: ConnectionRecord, what: 'connected
   const about = { userId: record.userId, at: deps.clock.now(), attemptId: record.id, connectionId };
   const { version, locale } = record.consent;
   const entries: AuditEntry[] = [
-    { ...about, actor: auditActor(actor), action: `connection.${what}`, detail: { generation, consent: version, locale } },
+    {
+      ...about,
+      actor: auditActor(actor),
+      action: `connection.${what}`,
+      detail: { generation, consent: version, locale },
+    },
   ];
   if (await deps.vault.connectedByOthers(record.userId, account.id))
-    entries.push({ ...about, actor: { kind: 'system', id: 'system' }, action: `${staffOnly}account_connected_elsewhere` });
+    entries.push({
+      ...about,
+      actor: { kind: 'system', id: 'system' },
+      action: `${staffOnly}account_connected_elsewhere`,
+    });
   return entries.map((entry) => ({ type: 'audit', entry }));
 }
 

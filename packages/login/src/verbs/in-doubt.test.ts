@@ -96,7 +96,10 @@ describe('an attempt past its end', () => {
     const { stage, code } = await atCode();
     stage.clock.advance(1_800_001);
     expect(await reapAttempts(stage.deps, 10)).toBe(1);
-    expect(stage.vault.dump().attempts.get(code.id)?.signIn).toMatchObject({ state: { step: 'expired' }, session: null });
+    expect(stage.vault.dump().attempts.get(code.id)?.signIn).toMatchObject({
+      state: { step: 'expired' },
+      session: null,
+    });
     expect(stage.telegram.count('cancelCode')).toBe(1);
     await stage.rest();
     expect(stage.vault.dump().retired.size).toBe(0);
@@ -106,7 +109,10 @@ describe('an attempt past its end', () => {
     const { stage, code } = await atCode();
     stage.clock.advance(1_800_001);
     const late = stage.send(code, { type: 'submit_code', code: '12345' });
-    await expect(late).rejects.toMatchObject({ code: 'attempt.command_not_allowed', attempt: { state: { step: 'expired' } } });
+    await expect(late).rejects.toMatchObject({
+      code: 'attempt.command_not_allowed',
+      attempt: { state: { step: 'expired' } },
+    });
   });
 
   test('is erased a day later', async () => {
@@ -166,7 +172,8 @@ test('stale password parameters are fetched anew, once', async () => {
 test('five wrong passwords are the end, and the key is logged out', async () => {
   const { stage, code } = await atCode({ password });
   let attempt = await stage.send(code, { type: 'submit_code', code: '12345' });
-  for (let n = 0; n < 5; n += 1) attempt = await stage.send(attempt, { type: 'submit_password', password: `wrong ${n}` });
+  for (let n = 0; n < 5; n += 1)
+    attempt = await stage.send(attempt, { type: 'submit_password', password: `wrong ${n}` });
   expect(attempt.state).toMatchObject({ step: 'failed', code: 'attempt.tries_exhausted' });
   await stage.rest();
   expect(stage.vault.dump().retired.size).toBe(0);

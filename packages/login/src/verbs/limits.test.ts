@@ -98,7 +98,8 @@ test('a tenth wrong code is the last one of the day', async () => {
   let wrong = 0;
   for (let round = 0; round < 2; round += 1) {
     let attempt = await stage.send(await stage.start(), { type: 'submit_phone', phone });
-    for (; attempt.state.step === 'code'; wrong += 1) attempt = await stage.send(attempt, { type: 'submit_code', code: String(wrong) });
+    for (; attempt.state.step === 'code'; wrong += 1)
+      attempt = await stage.send(attempt, { type: 'submit_code', code: String(wrong) });
     expect(codeOf(attempt)).toBe('attempt.tries_exhausted');
     await stage.cancel(attempt);
     stage.clock.advance(minute);

@@ -118,7 +118,8 @@ describe('an approval', () => {
   test('that the store can’t write down is written by the reaper', async () => {
     const { stage, attempt } = await shown();
     await vi.waitFor(() => expect(stage.telegram.watched()).toBe(true));
-    stage.vault.failCommit = (changes) => (changes.some(({ type }) => type === 'connection.put') ? new Error('full') : null);
+    stage.vault.failCommit = (changes) =>
+      changes.some(({ type }) => type === 'connection.put') ? new Error('full') : null;
     stage.telegram.approve(tokenOf(attempt), phone);
     await vi.waitFor(() => expect(stage.vault.dump().attempts.get(attempt.id)?.intent).not.toBeNull());
     await vi.waitFor(async () => {
@@ -163,7 +164,10 @@ describe('the end of a token', () => {
     stage.telegram.plan('exportLoginToken', refusal('FLOOD_WAIT', { status: 420, waitSeconds: 600 }));
     const page = await listen(stage, attempt);
     await vi.waitFor(() =>
-      expect(page.seen.at(-1)?.attempt.state).toMatchObject({ issue: { code: 'telegram.flood_wait' }, qr: { paused: true } }),
+      expect(page.seen.at(-1)?.attempt.state).toMatchObject({
+        issue: { code: 'telegram.flood_wait' },
+        qr: { paused: true },
+      }),
     );
   });
 });

@@ -12,7 +12,10 @@ test('a number, a code and a password make a connection', async () => {
   const asked = await stage.send(code, { type: 'submit_code', code: '12345' });
   expect(asked.state).toEqual({ step: 'password', issue: null, hint: 'first pet', triesLeft: 5 });
   const done = await stage.send(asked, { type: 'submit_password', password });
-  expect(done).toMatchObject({ revision: 3, state: { step: 'connected', outcome: 'created', advice: ['confirm_login'] } });
+  expect(done).toMatchObject({
+    revision: 3,
+    state: { step: 'connected', outcome: 'created', advice: ['confirm_login'] },
+  });
   expect(await listConnections(stage.deps, stage.actor)).toMatchObject([
     { status: 'connected', reason: null, generation: 1, account: { name: 'Bob', phoneMasked: '+34 ••• ••• 678' } },
   ]);

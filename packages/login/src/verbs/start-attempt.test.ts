@@ -46,7 +46,9 @@ test('the country may stay unknown', async () => {
 
 test('consent to other words is no consent', async () => {
   const stage = setStage();
-  await expect(stage.start({ consent: { version: '2020-01' } })).rejects.toMatchObject({ code: 'attempt.consent_outdated' });
+  await expect(stage.start({ consent: { version: '2020-01' } })).rejects.toMatchObject({
+    code: 'attempt.consent_outdated',
+  });
 });
 
 test('what was consented to is kept with the attempt and in the audit', async () => {
@@ -85,6 +87,8 @@ test('an accepted command puts the end off', async () => {
 test('a connection of somebody else lends no credentials', async () => {
   const stage = setStage();
   const connectionId = 'con_AAAAAAAAAAAAAAAAAAAAAA';
-  await expect(stage.start({ credentials: { fromConnection: connectionId } })).rejects.toMatchObject({ code: 'connection.not_found' });
+  await expect(stage.start({ credentials: { fromConnection: connectionId } })).rejects.toMatchObject({
+    code: 'connection.not_found',
+  });
   await expect(stage.start({ connectionId })).rejects.toMatchObject({ code: 'connection.not_found' });
 });

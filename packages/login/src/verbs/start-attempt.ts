@@ -29,11 +29,7 @@ interface Wanted {
  * The same request again answers the attempt that is open.
  * @throws Refusal attempt.open, attempt.consent_outdated, connection.not_found, telegram.*
  */
-export async function startAttempt(
-  deps: SignInDeps,
-  actor: Actor,
-  input: StartAttempt,
-): Promise<Started> {
+export async function startAttempt(deps: SignInDeps, actor: Actor, input: StartAttempt): Promise<Started> {
   if (input.consent.version !== deps.consentVersion) throw new Refusal('attempt.consent_outdated');
   const wanted = await resolve(deps, actor, input);
   const signal = withinDeadline(deps);

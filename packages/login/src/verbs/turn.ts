@@ -89,7 +89,8 @@ function nextRecord(turn: Turn, accepted: { fingerprint: string } | null): Attem
   const next = { ...record, signIn, intent, expiresAt, revision: record.revision + (moved ? 1 : 0) };
   const answer = toPublic(next);
   const seen = JSON.stringify(answer) === JSON.stringify(toPublic(record));
-  const replay = accepted === null ? (moved ? null : record.replay) : { ...accepted, revision: record.revision, answer };
+  const replay =
+    accepted === null ? (moved ? null : record.replay) : { ...accepted, revision: record.revision, answer };
   return { ...next, replay, eventId: record.eventId + (seen ? 0 : 1) };
 }
 

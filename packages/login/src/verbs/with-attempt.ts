@@ -39,7 +39,9 @@ export async function withAttempt<T>({ deps, actor, attemptId, look, work }: OnA
       if (seen !== null) return seen.answer;
       const held = await takeLease(deps, keyOf(record));
       if (held !== null) {
-        const done = await alone(deps, held, attemptId, async () => unlessLost(async () => work({ held, record: await load(), signal })));
+        const done = await alone(deps, held, attemptId, async () =>
+          unlessLost(async () => work({ held, record: await load(), signal })),
+        );
         if (done !== lost) return done;
       }
       if (signal.aborted) throw new Refusal('attempt.stale_revision', { attempt: toPublic(record) });

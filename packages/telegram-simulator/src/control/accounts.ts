@@ -65,7 +65,8 @@ export function accountRoutes(app: FastifyInstance, state: State): void {
   });
 
   app.post<PhoneRoute & { Body: { password: string | null; hint?: string | null } }>(
-    '/control/accounts/:phone/password', { schema: { body: passwordBody } },
+    '/control/accounts/:phone/password',
+    { schema: { body: passwordBody } },
     async (request, reply) => {
       const account = accountOr404(state, request.params.phone, reply);
       if (!account) return reply;
@@ -79,7 +80,10 @@ export function accountRoutes(app: FastifyInstance, state: State): void {
 async function saveAccount(state: State, { password, hint, ...body }: AccountBody): Promise<void> {
   const known = state.accounts.find(body.phone);
   const scenario = body.scenario === undefined ? null : scenarioNamed(body.scenario);
-  const fresh = { dcId: readTestNumber(body.phone)?.dcId ?? 2, firstName: 'Somebody' };
+  const test = readTestNumber(body.phone);
+  const fresh = test
+    ? { dcId: test.dcId, firstName: 'Test', lastName: body.phone.slice('+99966'.length) }
+    : { dcId: 2, firstName: 'Somebody' };
   const byScenario = scenario && { status: scenario.status ?? 'active', ...scenario.person };
   const byEmail = scenario?.deliveries?.includes('email_code') ? { loginEmail: 'login@example.com' } : {};
   state.accounts.save({ ...(known ?? fresh), ...byScenario, ...byEmail, ...body }, state.clock.now());
@@ -88,7 +92,9 @@ async function saveAccount(state: State, { password, hint, ...body }: AccountBod
 }
 
 async function setPassword(
-  state: State, phone: string, { password, hint }: { password: string | null; hint?: string | null },
+  state: State,
+  phone: string,
+  { password, hint }: { password: string | null; hint?: string | null },
 ): Promise<void> {
   const verifier = password === null ? null : await createVerifier(password);
   const secret = password !== null && verifier ? { text: password, hint: hint ?? null, verifier } : null;

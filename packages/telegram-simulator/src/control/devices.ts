@@ -24,7 +24,9 @@ export function deviceRoutes(app: FastifyInstance, telegram: Telegram): void {
   const noDevice = { error: 'device', message: 'This person has no such device.' };
 
   app.delete<DeviceRoute>(
-    '/control/accounts/:phone/devices/:authKeyId', { schema: { querystring: endQuery } }, (request, reply) => {
+    '/control/accounts/:phone/devices/:authKeyId',
+    { schema: { querystring: endQuery } },
+    (request, reply) => {
       const device = deviceOf(request.params);
       if (!device) return reply.code(404).send(noDevice);
       endDevice(telegram, device.authKeyId, request.query.as ?? 'unregistered');
@@ -33,7 +35,9 @@ export function deviceRoutes(app: FastifyInstance, telegram: Telegram): void {
   );
 
   app.delete<DeviceRoute>(
-    '/control/accounts/:phone/devices', { schema: { querystring: endQuery } }, (request, reply) => {
+    '/control/accounts/:phone/devices',
+    { schema: { querystring: endQuery } },
+    (request, reply) => {
       for (const device of state.authorizations.list(phoneParam(request.params.phone))) {
         endDevice(telegram, device.authKeyId, request.query.as ?? 'unregistered');
       }

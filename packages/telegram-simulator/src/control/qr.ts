@@ -23,14 +23,22 @@ export function qrRoutes(app: FastifyInstance, telegram: Telegram): void {
   const { state } = telegram;
 
   app.get('/control/qr', () => ({
-    tokens: state.loginTokens.live(state.clock.now()).map(({ token, authKeyId, dcId, deviceName, createdAt, expiresAt }) => ({
-      token, url: `tg://login?token=${token}`, authKeyId, dcId, deviceName,
-      createdAt: new Date(createdAt).toISOString(), expiresAt: new Date(expiresAt).toISOString(),
-    })),
+    tokens: state.loginTokens
+      .live(state.clock.now())
+      .map(({ token, authKeyId, dcId, deviceName, createdAt, expiresAt }) => ({
+        token,
+        url: `tg://login?token=${token}`,
+        authKeyId,
+        dcId,
+        deviceName,
+        createdAt: new Date(createdAt).toISOString(),
+        expiresAt: new Date(expiresAt).toISOString(),
+      })),
   }));
 
   app.post<{ Body: TokenBody & { phone: string } }>(
-    '/control/qr/approve', { schema: { body: approveBody } },
+    '/control/qr/approve',
+    { schema: { body: approveBody } },
     async (request, reply) => {
       const account = await findPerson(state, phoneParam(request.body.phone));
       if (!account) return reply.code(404).send({ error: 'account', message: 'Nobody has this number.' });

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { ConnectionCount } from '../connection-counts.ts';
 import type { Telegram } from '../methods/call.ts';
 import type { SimulatedNetwork } from '../network.ts';
 import { phonePageRoutes } from '../phone-page/routes.ts';
@@ -12,6 +13,7 @@ import { serviceRoutes } from './service.ts';
 export interface ControlParts {
   telegram: Telegram;
   network(): SimulatedNetwork;
+  connections(): ConnectionCount[];
   /** Where the wizard is, for the link on the phone page. */
   wizardUrl: string;
   /** Back to the first people and apps. */
@@ -19,7 +21,7 @@ export interface ControlParts {
 }
 
 /** The control server: JSON under /control (see control/README.md) and the phone page at /. */
-export function buildControl({ telegram, network, wizardUrl, reset }: ControlParts): FastifyInstance {
+export function buildControl({ telegram, network, connections, wizardUrl, reset }: ControlParts): FastifyInstance {
   const app = Fastify({
     ajv: { customOptions: { removeAdditional: false, allowUnionTypes: true } },
     forceCloseConnections: true,
@@ -27,6 +29,7 @@ export function buildControl({ telegram, network, wizardUrl, reset }: ControlPar
   });
   guardLoopback(app);
   app.get('/control/network', () => network());
+  app.get('/control/connections', () => ({ keys: connections() }));
   accountRoutes(app, telegram.state);
   deviceRoutes(app, telegram);
   qrRoutes(app, telegram);

@@ -42,7 +42,8 @@ export function serviceRoutes(app: FastifyInstance, state: State, reset: () => P
   );
 
   app.post<{ Body: { apiId: number; apiHash: string; published?: boolean } }>(
-    '/control/apps', { schema: { body: appBody } },
+    '/control/apps',
+    { schema: { body: appBody } },
     (request, reply) => {
       state.apps.save({ published: false, ...request.body });
       return reply.code(201).send({ published: false, ...request.body });
@@ -51,7 +52,8 @@ export function serviceRoutes(app: FastifyInstance, state: State, reset: () => P
   app.get('/control/apps', () => ({ apps: state.apps.list() }));
 
   app.get<{ Querystring: { method?: string; since?: number } }>(
-    '/control/journal', { schema: { querystring: journalQuery } },
+    '/control/journal',
+    { schema: { querystring: journalQuery } },
     (request) => ({ entries: state.journal.list(request.query) }),
   );
 

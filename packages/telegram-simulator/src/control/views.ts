@@ -9,10 +9,24 @@ export function accountView({ userId, accessHash: _accessHash, createdAt, ...acc
   return { ...account, userId: String(userId), hasPassword: account.password !== null, createdAt: iso(createdAt) };
 }
 
-export function deviceView({ authKeyId, dcId, deviceModel, appVersion, confirmed, passwordPending, ...device }: Authorization) {
+export function deviceView({
+  authKeyId,
+  dcId,
+  deviceModel,
+  appVersion,
+  confirmed,
+  passwordPending,
+  ...device
+}: Authorization) {
   return {
-    authKeyId, dcId, deviceModel, appVersion, confirmed, passwordPending,
-    createdAt: iso(device.createdAt), activeAt: iso(device.activeAt),
+    authKeyId,
+    dcId,
+    deviceModel,
+    appVersion,
+    confirmed,
+    passwordPending,
+    createdAt: iso(device.createdAt),
+    activeAt: iso(device.activeAt),
   };
 }
 
@@ -29,6 +43,11 @@ export function codesView(state: State, phone: string) {
     .list(phone)
     .filter((code) => code.status === 'live' && code.expiresAt > now)
     .map(({ code, delivery, tries, sentAt, expiresAt, authKeyId }) => ({
-      code, delivery, tries, authKeyId, sentAt: iso(sentAt), expiresAt: iso(expiresAt),
+      code,
+      delivery,
+      tries,
+      authKeyId,
+      sentAt: iso(sentAt),
+      expiresAt: iso(expiresAt),
     }));
 }

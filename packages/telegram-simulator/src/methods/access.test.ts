@@ -46,12 +46,19 @@ test('a frozen account can still log out, and learns since when it is frozen', a
 test('a request that is not simulated is refused, and journalled like all others', async () => {
   expect(await rig.refusal({ _: 'auth.signUp' })).toBe('400 INPUT_METHOD_INVALID');
   expect(await rig.refusal({ _: 'auth.signUp' }, { key: 'b' })).toBe('401 AUTH_KEY_UNREGISTERED');
-  expect(rig.state.journal.list({ method: 'auth.signUp' }).map(({ authKeyId, phone, outcome }) => [authKeyId, phone, outcome])).toEqual([
-    ['a', marta, 'INPUT_METHOD_INVALID'], ['b', null, 'AUTH_KEY_UNREGISTERED'],
+  expect(
+    rig.state.journal
+      .list({ method: 'auth.signUp' })
+      .map(({ authKeyId, phone, outcome }) => [authKeyId, phone, outcome]),
+  ).toEqual([
+    ['a', marta, 'INPUT_METHOD_INVALID'],
+    ['b', null, 'AUTH_KEY_UNREGISTERED'],
   ]);
 });
 
 test('logging out is noted under the number that it ended', async () => {
   await rig.ask({ _: 'auth.logOut' });
-  expect(rig.state.journal.list({ method: 'auth.logOut' })).toMatchObject([{ phone: marta, outcome: 'auth.loggedOut' }]);
+  expect(rig.state.journal.list({ method: 'auth.logOut' })).toMatchObject([
+    { phone: marta, outcome: 'auth.loggedOut' },
+  ]);
 });

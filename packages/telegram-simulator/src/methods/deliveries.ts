@@ -48,17 +48,30 @@ export function sentCodeType({ code, scenario, email, emailResetDate }: Sent): T
   const length = code.code.length;
   const beginning = (text: string) => (scenario.hidesBeginning ? {} : { beginning: text });
   switch (code.delivery as DeliveryKind) {
-    case 'app': return { _: 'auth.sentCodeTypeApp', length };
-    case 'sms': return { _: 'auth.sentCodeTypeSms', length };
-    case 'call': return { _: 'auth.sentCodeTypeCall', length };
-    case 'sms_word': return { _: 'auth.sentCodeTypeSmsWord', ...beginning(secretWord.slice(0, 1)) };
-    case 'sms_phrase': return { _: 'auth.sentCodeTypeSmsPhrase', ...beginning(secretPhrase.split(' ')[0] ?? '') };
-    case 'missed_call': return { _: 'auth.sentCodeTypeMissedCall', prefix: missedCallPrefix, length };
-    case 'flash_call': return { _: 'auth.sentCodeTypeFlashCall', pattern: `+44207946${'X'.repeat(length)}` };
+    case 'app':
+      return { _: 'auth.sentCodeTypeApp', length };
+    case 'sms':
+      return { _: 'auth.sentCodeTypeSms', length };
+    case 'call':
+      return { _: 'auth.sentCodeTypeCall', length };
+    case 'sms_word':
+      return { _: 'auth.sentCodeTypeSmsWord', ...beginning(secretWord.slice(0, 1)) };
+    case 'sms_phrase':
+      return { _: 'auth.sentCodeTypeSmsPhrase', ...beginning(secretPhrase.split(' ')[0] ?? '') };
+    case 'missed_call':
+      return { _: 'auth.sentCodeTypeMissedCall', prefix: missedCallPrefix, length };
+    case 'flash_call':
+      return { _: 'auth.sentCodeTypeFlashCall', pattern: `+44207946${'X'.repeat(length)}` };
     case 'fragment':
-      return { _: 'auth.sentCodeTypeFragmentSms', url: `https://fragment.com/number/${code.phone.slice(1)}/code`, length };
-    case 'firebase': return { _: 'auth.sentCodeTypeFirebaseSms', nonce: Buffer.alloc(16, 7), length };
-    case 'email_setup': return { _: 'auth.sentCodeTypeSetUpEmailRequired' };
+      return {
+        _: 'auth.sentCodeTypeFragmentSms',
+        url: `https://fragment.com/number/${code.phone.slice(1)}/code`,
+        length,
+      };
+    case 'firebase':
+      return { _: 'auth.sentCodeTypeFirebaseSms', nonce: Buffer.alloc(16, 7), length };
+    case 'email_setup':
+      return { _: 'auth.sentCodeTypeSetUpEmailRequired' };
     case 'email_code':
       return {
         _: 'auth.sentCodeTypeEmailCode',
@@ -91,15 +104,25 @@ export function phoneMessage(kind: DeliveryKind, email: string | null): { kind: 
   switch (kind) {
     case 'app':
       return { kind: 'app', text: 'Don’t give this code to anyone, not even if they say they’re from Telegram.' };
-    case 'sms': return { kind: 'sms', text: 'SMS: your Telegram code. Don’t give it to anyone.' };
-    case 'sms_word': return { kind: 'sms', text: 'SMS: your secret word for Telegram.' };
-    case 'sms_phrase': return { kind: 'sms', text: 'SMS: your secret phrase for Telegram.' };
-    case 'call': return { kind: 'call', text: 'A call: a voice reads these digits.' };
-    case 'missed_call': return { kind: 'call', text: `A missed call from ${missedCallPrefix} and these digits.` };
-    case 'flash_call': return { kind: 'call', text: 'A flash call from a number with these digits.' };
-    case 'fragment': return { kind: 'fragment', text: 'On Fragment, on the page of this anonymous number.' };
-    case 'firebase': return { kind: 'sms', text: 'SMS for official apps.' };
-    case 'email_code': return { kind: 'email', text: `Email to ${email ?? 'the login address'}.` };
-    case 'email_setup': return null;
+    case 'sms':
+      return { kind: 'sms', text: 'SMS: your Telegram code. Don’t give it to anyone.' };
+    case 'sms_word':
+      return { kind: 'sms', text: 'SMS: your secret word for Telegram.' };
+    case 'sms_phrase':
+      return { kind: 'sms', text: 'SMS: your secret phrase for Telegram.' };
+    case 'call':
+      return { kind: 'call', text: 'A call: a voice reads these digits.' };
+    case 'missed_call':
+      return { kind: 'call', text: `A missed call from ${missedCallPrefix} and these digits.` };
+    case 'flash_call':
+      return { kind: 'call', text: 'A flash call from a number with these digits.' };
+    case 'fragment':
+      return { kind: 'fragment', text: 'On Fragment, on the page of this anonymous number.' };
+    case 'firebase':
+      return { kind: 'sms', text: 'SMS for official apps.' };
+    case 'email_code':
+      return { kind: 'email', text: `Email to ${email ?? 'the login address'}.` };
+    case 'email_setup':
+      return null;
   }
 }

@@ -15,8 +15,16 @@ import { updateMethods } from './updates.ts';
 import { userMethods } from './users.ts';
 
 const methods: Methods = {
-  ...helpMethods, ...codeMethods, ...signInMethods, ...loginEmailMethods, ...loginTokenMethods, ...passwordMethods,
-  ...userMethods, ...deviceMethods, ...updateMethods, ...chatMethods,
+  ...helpMethods,
+  ...codeMethods,
+  ...signInMethods,
+  ...loginEmailMethods,
+  ...loginTokenMethods,
+  ...passwordMethods,
+  ...userMethods,
+  ...deviceMethods,
+  ...updateMethods,
+  ...chatMethods,
 };
 
 const unknownMethod: Method = {

@@ -8,10 +8,14 @@ beforeEach(async () => {
 });
 
 const purposeOf = (phone: string, sent: TlObject): TlObject => ({
-  _: 'emailVerifyPurposeLoginSetup', phone_number: phone, phone_code_hash: sent['phone_code_hash'],
+  _: 'emailVerifyPurposeLoginSetup',
+  phone_number: phone,
+  phone_code_hash: sent['phone_code_hash'],
 });
 const byEmail = (phone: string, sent: TlObject, code: string): TlObject => ({
-  _: 'auth.signIn', phone_number: phone, phone_code_hash: sent['phone_code_hash'],
+  _: 'auth.signIn',
+  phone_number: phone,
+  phone_code_hash: sent['phone_code_hash'],
   email_verification: { _: 'emailVerificationCode', code },
 });
 
@@ -34,7 +38,9 @@ test('an address is set up: asked for, verified, then used', async () => {
   const purpose = purposeOf(phone, sent);
   const ask = (email: string) => ({ _: 'account.sendVerifyEmailCode', purpose, email });
   const verify = (code: string) => ({
-    _: 'account.verifyEmail', purpose, verification: { _: 'emailVerificationCode', code },
+    _: 'account.verifyEmail',
+    purpose,
+    verification: { _: 'emailVerificationCode', code },
   });
   expect(await rig.refusal(verify('222222'))).toBe('400 EMAIL_VERIFY_EXPIRED');
   expect(await rig.refusal(ask('no address'))).toBe('400 EMAIL_INVALID');
@@ -42,14 +48,19 @@ test('an address is set up: asked for, verified, then used', async () => {
   expect(await rig.ask(ask('ana@example.org'))).toMatchObject({ email_pattern: 'a***a@e***.org', length: 6 });
   expect(await rig.refusal(verify('000000'))).toBe('400 CODE_INVALID');
   const verified = await rig.ask(verify('222222'));
-  expect(verified).toMatchObject({ email: 'ana@example.org', sent_code: { type: { _: 'auth.sentCodeTypeEmailCode' } } });
+  expect(verified).toMatchObject({
+    email: 'ana@example.org',
+    sent_code: { type: { _: 'auth.sentCodeTypeEmailCode' } },
+  });
   const next = verified['sent_code'] as TlObject;
   expect(await rig.refusal(byEmail(phone, next, '22222'))).toBe('answered auth.authorization');
 });
 
 test('the address can be reset at once, or after its time', async () => {
   const reset = (phone: string, sent: TlObject): TlObject => ({
-    _: 'auth.resetLoginEmail', phone_number: phone, phone_code_hash: sent['phone_code_hash'],
+    _: 'auth.resetLoginEmail',
+    phone_number: phone,
+    phone_code_hash: sent['phone_code_hash'],
   });
   const sent = await rig.sendCode('+9996620107');
   expect(await rig.ask(reset('+9996620107', sent))).toMatchObject({ type: { _: 'auth.sentCodeTypeSms' } });

@@ -23,7 +23,14 @@ function sendVerifyEmailCode(call: Call): RpcResult {
   const emailCode = digitsFor(code.phone, 6);
   call.state.codes.change(code.hash, { email, emailCode });
   const text = `Email to ${email}: verify this address.`;
-  call.state.messages.add({ phone: code.phone, kind: 'email', text, code: emailCode, codeHash: code.hash, at: call.now });
+  call.state.messages.add({
+    phone: code.phone,
+    kind: 'email',
+    text,
+    code: emailCode,
+    codeHash: code.hash,
+    at: call.now,
+  });
   call.state.changed();
   return { _: 'account.sentEmailCode', email_pattern: emailPattern(email), length: emailCode.length };
 }

@@ -20,7 +20,10 @@ function approve(token: unknown, phone: string): void {
 test('checks the credentials without any number', async () => {
   expect(await rig.refusal({ ...exportToken, api_hash: '0'.repeat(32) })).toBe('400 API_ID_INVALID');
   expect(await rig.refusal({ ...exportToken, api_id: 4 })).toBe('400 API_ID_PUBLISHED_FLOOD');
-  expect(await rig.ask(exportToken)).toMatchObject({ _: 'auth.loginToken', expires: Date.UTC(2026, 10, 22, 10) / 1000 + 30 });
+  expect(await rig.ask(exportToken)).toMatchObject({
+    _: 'auth.loginToken',
+    expires: Date.UTC(2026, 10, 22, 10) / 1000 + 30,
+  });
 });
 
 test('an approved token signs its key in, tells it so, and says the same when asked again', async () => {
@@ -29,7 +32,8 @@ test('an approved token signs its key in, tells it so, and says the same when as
   expect(rig.pushed[0]).toMatchObject({ key: 'a', updates: { update: { _: 'updateLoginToken' } } });
   expect(await rig.ask(getSelf)).toMatchObject([{ first_name: 'Marta' }]);
   expect(await rig.ask(exportToken)).toMatchObject({
-    _: 'auth.loginTokenSuccess', authorization: { user: { first_name: 'Marta' } },
+    _: 'auth.loginTokenSuccess',
+    authorization: { user: { first_name: 'Marta' } },
   });
 });
 

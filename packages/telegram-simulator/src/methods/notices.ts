@@ -31,7 +31,8 @@ export function announceDevice(call: Call, account: Account, device: Authorizati
   call.state.messages.add({
     phone: account.phone,
     kind: 'notice',
-    text: `New login. We detected a login into your account from a new device: ${name}, Simulated City. ` +
+    text:
+      `New login. We detected a login into your account from a new device: ${name}, Simulated City. ` +
       'If this wasn’t you, end it under Devices.',
     code: null,
     codeHash: null,

@@ -32,8 +32,16 @@ export async function findPerson(state: State, phone: string): Promise<Account |
 
 function bear(
   state: State,
-  { phone, dcId, scenario, verifier }: {
-    phone: string; dcId: number; scenario: Scenario; verifier: PasswordVerifier | null;
+  {
+    phone,
+    dcId,
+    scenario,
+    verifier,
+  }: {
+    phone: string;
+    dcId: number;
+    scenario: Scenario;
+    verifier: PasswordVerifier | null;
   },
 ): Account {
   const digits = phone.slice('+99966'.length);

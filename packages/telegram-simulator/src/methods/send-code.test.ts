@@ -11,7 +11,9 @@ describe('auth.sendCode', () => {
   test('puts a code on the phone and says how it comes', async () => {
     const sent = await rig.sendCode('34 612-345-678');
     expect(sent).toMatchObject({
-      type: { _: 'auth.sentCodeTypeApp', length: 5 }, next_type: { _: 'auth.codeTypeSms' }, timeout: 60,
+      type: { _: 'auth.sentCodeTypeApp', length: 5 },
+      next_type: { _: 'auth.codeTypeSms' },
+      timeout: 60,
     });
     const [message] = rig.state.messages.list(marta, 1);
     expect(message).toMatchObject({ kind: 'app', codeHash: sent['phone_code_hash'] });
@@ -22,13 +24,16 @@ describe('auth.sendCode', () => {
     expect(await rig.refusal(sendCodeTo('+212600000873'))).toBe('303 PHONE_MIGRATE_1');
     expect((await rig.sendCode('+212600000873', { dcId: 1 }))._).toBe('auth.sentCode');
     expect(rig.state.journal.list({ method: 'auth.sendCode' }).map(({ outcome }) => outcome)).toEqual([
-      'PHONE_MIGRATE_1', 'auth.sentCode',
+      'PHONE_MIGRATE_1',
+      'auth.sentCode',
     ]);
   });
 
   test.for([
-    ['123', '400 PHONE_NUMBER_INVALID'], ['not a number', '400 PHONE_NUMBER_INVALID'],
-    ['+9996690000', '400 PHONE_NUMBER_INVALID'], ['+34600111741', '420 FLOOD_WAIT_2940'],
+    ['123', '400 PHONE_NUMBER_INVALID'],
+    ['not a number', '400 PHONE_NUMBER_INVALID'],
+    ['+9996690000', '400 PHONE_NUMBER_INVALID'],
+    ['+34600111741', '420 FLOOD_WAIT_2940'],
   ])('%s is refused: %s', async ([phone, refusal]) => {
     expect(await rig.refusal(sendCodeTo(phone as string))).toBe(refusal);
   });
@@ -47,7 +52,11 @@ describe('auth.sendCode', () => {
 });
 
 describe('auth.resendCode', () => {
-  const resend = (phone: string, hash: unknown) => ({ _: 'auth.resendCode', phone_number: phone, phone_code_hash: hash });
+  const resend = (phone: string, hash: unknown) => ({
+    _: 'auth.resendCode',
+    phone_number: phone,
+    phone_code_hash: hash,
+  });
 
   test('waits for its time, then goes the next way under a new hash, until none is left', async () => {
     const sent = await rig.sendCode(marta);

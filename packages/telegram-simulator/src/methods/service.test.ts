@@ -12,7 +12,9 @@ test('tells where the data centres are, which is near, and what time it is', asy
   const config = await rig.ask({ _: 'help.getConfig' }, { dcId: 3 });
   expect(config).toMatchObject({ this_dc: 3, date: Date.UTC(2026, 10, 22, 10) / 1000 });
   expect(config['dc_options']).toMatchObject([
-    { id: 1, ip_address: '127.0.0.1', port: 4431 }, { id: 2, port: 4432 }, { id: 3, port: 4433 },
+    { id: 1, ip_address: '127.0.0.1', port: 4431 },
+    { id: 2, port: 4432 },
+    { id: 3, port: 4433 },
   ]);
   expect(await rig.ask({ _: 'help.getNearestDc' })).toMatchObject({ country: 'ES', nearest_dc: 2 });
   rig.state.settings.write({ country: 'MA', clockSkewSeconds: -60 });
@@ -43,17 +45,22 @@ test('users: oneself, others, nobody', async () => {
     { _: 'inputUser', user_id: 5n, access_hash: 0n },
   ];
   expect(await rig.ask({ _: 'users.getUsers', id })).toMatchObject([
-    { _: 'user', self: true }, { _: 'user', first_name: 'Elena' }, { _: 'userEmpty', id: 5n },
+    { _: 'user', self: true },
+    { _: 'user', first_name: 'Elena' },
+    { _: 'userEmpty', id: 5n },
   ]);
   const full = await rig.ask({ _: 'users.getFullUser', id: { _: 'inputUserSelf' } });
   expect(full).toMatchObject({ users: [{ first_name: 'Marta' }] });
 });
 
-test.for(['updates.getState', 'updates.getDifference', 'messages.getDialogs', 'messages.getHistory', 'account.updateStatus'])(
-  '%s has an answer for who is signed in',
-  async (method) => {
-    expect(await rig.refusal({ _: method })).toBe('401 AUTH_KEY_UNREGISTERED');
-    await rig.ask(rig.signIn(marta, await rig.sendCode(marta)));
-    expect(await rig.refusal({ _: method })).toMatch(/^answered /);
-  },
-);
+test.for([
+  'updates.getState',
+  'updates.getDifference',
+  'messages.getDialogs',
+  'messages.getHistory',
+  'account.updateStatus',
+])('%s has an answer for who is signed in', async (method) => {
+  expect(await rig.refusal({ _: method })).toBe('401 AUTH_KEY_UNREGISTERED');
+  await rig.ask(rig.signIn(marta, await rig.sendCode(marta)));
+  expect(await rig.refusal({ _: method })).toMatch(/^answered /);
+});

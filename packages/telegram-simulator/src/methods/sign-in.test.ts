@@ -12,7 +12,10 @@ test('the right code signs the key in, once', async () => {
   const request = rig.signIn(marta, sent);
   expect(await rig.refusal(getSelf)).toBe('401 AUTH_KEY_UNREGISTERED');
   const answer = await rig.ask(request);
-  expect(answer).toMatchObject({ _: 'auth.authorization', user: { first_name: 'Marta', phone: '34612345678', self: true } });
+  expect(answer).toMatchObject({
+    _: 'auth.authorization',
+    user: { first_name: 'Marta', phone: '34612345678', self: true },
+  });
   expect(answer).not.toHaveProperty('setup_password_required');
   expect(await rig.ask(getSelf)).toMatchObject([{ username: 'marta_gimenez' }]);
   expect(await rig.refusal(request)).toBe('400 PHONE_CODE_EXPIRED');
@@ -57,7 +60,9 @@ test('a number that nobody has is asked to sign up', async () => {
 
 test('words are taken as they are typed: in capitals, with spaces around', async () => {
   const sent = await rig.sendCode('+9996620103');
-  expect(await rig.refusal(rig.signIn('+9996620103', sent, ' Three  quiet BOATS '))).toBe('answered auth.authorization');
+  expect(await rig.refusal(rig.signIn('+9996620103', sent, ' Three  quiet BOATS '))).toBe(
+    'answered auth.authorization',
+  );
 });
 
 test('other devices hear of a new one, and the phone shows it', async () => {
@@ -65,7 +70,8 @@ test('other devices hear of a new one, and the phone shows it', async () => {
   await rig.ask(rig.signIn(marta, await rig.sendCode(marta, { key: 'b' })), { key: 'b' });
   expect(rig.pushed).toHaveLength(1);
   expect(rig.pushed[0]).toMatchObject({
-    key: 'a', updates: { _: 'updateShort', update: { _: 'updateNewAuthorization', unconfirmed: true, device: 'Rig' } },
+    key: 'a',
+    updates: { _: 'updateShort', update: { _: 'updateNewAuthorization', unconfirmed: true, device: 'Rig' } },
   });
   expect(rig.state.messages.list(marta, 1)[0]).toMatchObject({ kind: 'notice', text: expect.stringContaining('Rig') });
 });

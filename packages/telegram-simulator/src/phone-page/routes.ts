@@ -10,11 +10,29 @@ const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 
 
 /** Only what is named here is served. */
 const files = [
-  'index.html', 'icon.svg', 'base.css', 'layout.css', 'controls.css', 'cards.css', 'panels.css', 'drawing.css',
-  'main.js', 'client.js', 'elements.js', 'icons.js', 'people.js', 'phone.js', 'qr.js', 'devices.js', 'password.js', 'service.js', 'times.js',
+  'index.html',
+  'icon.svg',
+  'base.css',
+  'layout.css',
+  'controls.css',
+  'cards.css',
+  'panels.css',
+  'drawing.css',
+  'main.js',
+  'client.js',
+  'elements.js',
+  'icons.js',
+  'people.js',
+  'phone.js',
+  'qr.js',
+  'devices.js',
+  'password.js',
+  'service.js',
+  'times.js',
 ];
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; " +
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; " +
   "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const headers = {
@@ -25,8 +43,10 @@ const headers = {
 };
 
 const fonts = {
-  '/fonts/text.woff2': '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  '/fonts/mono.woff2': '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
+  '/fonts/text.woff2':
+    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  '/fonts/mono.woff2':
+    '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
 } as const;
 
 /** Null if the font isn't installed: the page then uses the system's. */

@@ -69,7 +69,13 @@ export function createAccounts(db: Db): Accounts {
       const fresh = {
         userId: (highest.get()?.id ?? firstUserId - 1) + 1,
         accessHash: randomBytes(8).readBigInt64LE().toString(),
-        lastName: null, username: null, note: '', scenario: 'plain', status: 'active', loginEmail: null, createdAt: now,
+        lastName: null,
+        username: null,
+        note: '',
+        scenario: 'plain',
+        status: 'active',
+        loginEmail: null,
+        createdAt: now,
       };
       const { password: _password, hint: _hint, ...known } = this.find(changes.phone) ?? { password: null, hint: null };
       upsert.run({ ...fresh, ...known, ...changes });

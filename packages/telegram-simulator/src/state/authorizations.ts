@@ -28,7 +28,12 @@ export interface Authorizations {
   /** Newest first; without a phone, of everybody. */
   list(phone?: string): Authorization[];
   grant(grant: {
-    authKeyId: string; dcId: number; phone: string; passwordPending: boolean; client: ClientInfo | null; now: number;
+    authKeyId: string;
+    dcId: number;
+    phone: string;
+    passwordPending: boolean;
+    client: ClientInfo | null;
+    now: number;
   }): Authorization;
   confirm(authKeyId: string): void;
   touch(authKeyId: string, now: number): void;

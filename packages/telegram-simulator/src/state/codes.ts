@@ -42,7 +42,8 @@ export function createCodes(db: Db): Codes {
   const replace = db.prepare(
     "UPDATE codes SET status = 'replaced' WHERE phone = ? AND authKeyId = ? AND status = 'live'",
   );
-  const save = db.prepare(`INSERT OR REPLACE INTO codes VALUES (@hash, @phone, @authKeyId, @code, @chainIndex, @delivery,
+  const save =
+    db.prepare(`INSERT OR REPLACE INTO codes VALUES (@hash, @phone, @authKeyId, @code, @chainIndex, @delivery,
     @status, @tries, @email, @emailCode, @emailResetAt, @sentAt, @expiresAt, @nextAt)`);
   const update = db.prepare(`UPDATE codes SET code = @code, status = @status, tries = @tries, email = @email,
     emailCode = @emailCode, emailResetAt = @emailResetAt, expiresAt = @expiresAt, nextAt = @nextAt WHERE hash = @hash`);
@@ -58,8 +59,7 @@ export function createCodes(db: Db): Codes {
       update.run({ ...find.get(hash), ...changes });
       return find.get(hash) as LoginCode;
     },
-    newestLive: (phone, now) =>
-      list.all(phone).find((code) => code.status === 'live' && code.expiresAt > now) ?? null,
+    newestLive: (phone, now) => list.all(phone).find((code) => code.status === 'live' && code.expiresAt > now) ?? null,
     list: (phone) => list.all(phone),
   };
 }

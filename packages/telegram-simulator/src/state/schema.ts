@@ -42,6 +42,16 @@ CREATE TABLE IF NOT EXISTS journal (
 
 /** Everything a reset empties: all tables but the settings, where the RSA key lives. */
 export const resettableTables = [
-  'apps', 'accounts', 'auth_keys', 'authorizations', 'ended_keys', 'codes', 'login_tokens', 'srp_challenges',
-  'messages', 'faults', 'refusals', 'journal',
+  'apps',
+  'accounts',
+  'auth_keys',
+  'authorizations',
+  'ended_keys',
+  'codes',
+  'login_tokens',
+  'srp_challenges',
+  'messages',
+  'faults',
+  'refusals',
+  'journal',
 ] as const;

@@ -2,12 +2,23 @@ import { returnBigInt } from 'telegram/Helpers.js';
 import { computeCheck } from 'telegram/Password.js';
 import { Api } from 'telegram';
 import { expect, test } from 'vitest';
-import { createChallenge, createVerifier, proves, srpGenerator, srpPrime, type SrpChallenge, type PasswordVerifier } from './srp.ts';
+import {
+  createChallenge,
+  createVerifier,
+  proves,
+  srpGenerator,
+  srpPrime,
+  type SrpChallenge,
+  type PasswordVerifier,
+} from './srp.ts';
 
 /** GramJS's own computation of the proof, from what `account.getPassword` would tell it. */
 async function proofOf(password: string, { salt1, salt2 }: PasswordVerifier, { publicValue }: SrpChallenge) {
   const currentAlgo = new Api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow({
-    salt1, salt2, g: srpGenerator, p: srpPrime,
+    salt1,
+    salt2,
+    g: srpGenerator,
+    p: srpPrime,
   });
   const request = { currentAlgo, srp_B: publicValue, srpId: returnBigInt(1) } as unknown as Api.account.Password;
   const proof = await computeCheck(request, password);

@@ -81,7 +81,12 @@ export function proves(verifier: PasswordVerifier, challenge: SrpChallenge, proo
   const key = sha256(toBytes(power(base, challenge.secret)));
   const groupHash = xor(sha256(srpPrime), sha256(pad(Buffer.from([srpGenerator]))));
   const expected = sha256(
-    groupHash, sha256(verifier.salt1), sha256(verifier.salt2), pad(proof.A), challenge.publicValue, key,
+    groupHash,
+    sha256(verifier.salt1),
+    sha256(verifier.salt2),
+    pad(proof.A),
+    challenge.publicValue,
+    key,
   );
   return timingSafeEqual(expected, proof.M1);
 }

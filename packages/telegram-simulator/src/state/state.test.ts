@@ -36,16 +36,33 @@ test('keys, authorisations, codes, tokens, faults and settings are still there',
   state.authKeys.remember('k', 2, { layer: 198, client });
   state.authorizations.grant({ authKeyId: 'k', dcId: 2, phone, passwordPending: false, client, now: 1 });
   const code = state.codes.send({
-    phone, authKeyId: 'k', code: '11111', chainIndex: 0, delivery: 'app', sentAt: 1, expiresAt: 9, nextAt: null,
+    phone,
+    authKeyId: 'k',
+    code: '11111',
+    chainIndex: 0,
+    delivery: 'app',
+    sentAt: 1,
+    expiresAt: 9,
+    nextAt: null,
   });
   const token = state.loginTokens.create({
-    authKeyId: 'k', dcId: 2, apiId: 1, deviceName: 'D', exceptIds: '[]', createdAt: 1, expiresAt: 9,
+    authKeyId: 'k',
+    dcId: 2,
+    apiId: 1,
+    deviceName: 'D',
+    exceptIds: '[]',
+    createdAt: 1,
+    expiresAt: 9,
   });
   state.faults.add({ method: null, dcId: null, times: 3, kind: { type: 'mute' } });
   state.faults.take({ method: 'help.getConfig', dcId: 1 });
   state.settings.write({ clockSkewSeconds: 5 });
   const challenge = state.challenges.save({
-    authKeyId: 'k', phone, verifier: Buffer.from('v'), secret: Buffer.from('s'), publicValue: Buffer.from('p'),
+    authKeyId: 'k',
+    phone,
+    verifier: Buffer.from('v'),
+    secret: Buffer.from('s'),
+    publicValue: Buffer.from('p'),
   });
 
   reopened((other) => {

@@ -4,7 +4,8 @@ import type { SimulatedNetwork } from '../network.ts';
 
 /** mtcute knows nothing of this simulator: what it accepts as Telegram is close enough to Telegram. */
 export async function refereeClient(
-  network: SimulatedNetwork, storage = new MemoryStorage(),
+  network: SimulatedNetwork,
+  storage = new MemoryStorage(),
 ): Promise<{ client: TelegramClient; storage: MemoryStorage }> {
   const crypto = new NodeCryptoProvider();
   await crypto.initialize?.();

@@ -25,9 +25,7 @@ export function toAuthorized(authorization: Api.auth.TypeAuthorization): Authori
 }
 
 /** What `signIn` and `sentCodeSuccess` bring: an account, or that the number has none yet. */
-export const toSignedIn = (
-  authorization: Api.auth.TypeAuthorization,
-): Authorized | { kind: 'sign_up_required' } =>
+export const toSignedIn = (authorization: Api.auth.TypeAuthorization): Authorized | { kind: 'sign_up_required' } =>
   authorization instanceof Api.auth.AuthorizationSignUpRequired
     ? { kind: 'sign_up_required' }
     : toAuthorized(authorization);

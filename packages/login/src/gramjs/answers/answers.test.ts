@@ -9,7 +9,13 @@ import { UnexpectedAnswer } from './unexpected-answer.ts';
 
 const times = { now: 1_000_000_000_000, serverAheadMs: 5_000 };
 const { auth } = Api;
-const user = new Api.User({ id: returnBigInt(777), firstName: 'Bob', lastName: 'Ross', username: 'bob', phone: '34600' });
+const user = new Api.User({
+  id: returnBigInt(777),
+  firstName: 'Bob',
+  lastName: 'Ross',
+  username: 'bob',
+  phone: '34600',
+});
 const authorization = new auth.Authorization({ user });
 
 describe('toDelivery', () => {
@@ -40,12 +46,15 @@ describe('toDelivery', () => {
     expect(toDelivery(type, times)).toEqual(delivery);
   });
 
-  it.each(['http://fragment.com/', 'https://fragment.com.evil.example/', 'https://a@fragment.com/', 'javascript:1', ''])(
-    'does not take %s for Fragment',
-    (url) => {
-      expect(toDelivery(new auth.SentCodeTypeFragmentSms({ url, length: 5 }), times)).toEqual({ type: 'unknown' });
-    },
-  );
+  it.each([
+    'http://fragment.com/',
+    'https://fragment.com.evil.example/',
+    'https://a@fragment.com/',
+    'javascript:1',
+    '',
+  ])('does not take %s for Fragment', (url) => {
+    expect(toDelivery(new auth.SentCodeTypeFragmentSms({ url, length: 5 }), times)).toEqual({ type: 'unknown' });
+  });
 
   it('reads what comes next', () => {
     const { CodeTypeSms, CodeTypeCall, CodeTypeMissedCall, CodeTypeFragmentSms, CodeTypeFlashCall } = auth;
@@ -60,7 +69,10 @@ describe('toSendCodeAnswer', () => {
 
   it('reads a code that was sent', () => {
     const sent = new auth.SentCode({ type, phoneCodeHash: 'h', nextType: new auth.CodeTypeSms(), timeout: 60 });
-    expect(toSendCodeAnswer(sent, times)).toMatchObject({ phoneCodeHash: 'h', next: { type: 'sms', afterSeconds: 60 } });
+    expect(toSendCodeAnswer(sent, times)).toMatchObject({
+      phoneCodeHash: 'h',
+      next: { type: 'sms', afterSeconds: 60 },
+    });
     expect(toSendCodeAnswer(new auth.SentCode({ type, phoneCodeHash: 'h' }), times)).toMatchObject({ next: null });
   });
 
@@ -83,7 +95,8 @@ describe('toSendCodeAnswer', () => {
   });
 
   it('knows the payment of later layers by its constructor', () => {
-    const asThrown = (invalidConstructorId: number) => Object.assign(new Error('no such type'), { invalidConstructorId });
+    const asThrown = (invalidConstructorId: number) =>
+      Object.assign(new Error('no such type'), { invalidConstructorId });
     expect(readUnknownSentCode(asThrown(0xe0955a3c))).toEqual({ kind: 'payment_required' });
     expect(readUnknownSentCode(asThrown(0xe0955a3c | 0))).toEqual({ kind: 'payment_required' });
     expect(() => readUnknownSentCode(asThrown(1))).toThrow('no such type');
@@ -137,6 +150,8 @@ describe('toLoginTokenAnswer', () => {
   it('reads where to go, and that it is done', () => {
     const migrate = toLoginTokenAnswer(new auth.LoginTokenMigrateTo({ dcId: 3, token }), times);
     expect(migrate).toEqual({ kind: 'migrate', dcId: 3, token: '__79' });
-    expect(toLoginTokenAnswer(new auth.LoginTokenSuccess({ authorization }), times)).toMatchObject({ kind: 'authorized' });
+    expect(toLoginTokenAnswer(new auth.LoginTokenSuccess({ authorization }), times)).toMatchObject({
+      kind: 'authorized',
+    });
   });
 });

@@ -7,7 +7,11 @@ import { UnexpectedAnswer } from './unexpected-answer.ts';
 /** An answer of `exportLoginToken` and `importLoginToken`. */
 export function toLoginTokenAnswer(answer: Api.auth.TypeLoginToken, times: Times): LoginTokenAnswer {
   if (answer instanceof Api.auth.LoginToken) {
-    return { kind: 'token', token: answer.token.toString('base64url'), expiresAt: fromServerDate(answer.expires, times) };
+    return {
+      kind: 'token',
+      token: answer.token.toString('base64url'),
+      expiresAt: fromServerDate(answer.expires, times),
+    };
   }
   if (answer instanceof Api.auth.LoginTokenMigrateTo) {
     return { kind: 'migrate', dcId: answer.dcId, token: answer.token.toString('base64url') };

@@ -48,7 +48,8 @@ export async function startStand(): Promise<Stand> {
       const { messages } = await ask<{ messages: { kind: string; code: string }[] }>(`/accounts/${phone}`);
       return messages.find(({ kind }) => kind === 'email')?.code;
     },
-    devices: async (phone) => (await ask<{ devices: Awaited<ReturnType<Stand['devices']>> }>(`/accounts/${phone}`)).devices,
+    devices: async (phone) =>
+      (await ask<{ devices: Awaited<ReturnType<Stand['devices']>> }>(`/accounts/${phone}`)).devices,
     async endDevice(phone, authKeyId, as) {
       await control('DELETE', `/accounts/${phone}/devices/${authKeyId}?as=${as}`);
     },
@@ -57,7 +58,8 @@ export async function startStand(): Promise<Stand> {
     clearFaults: async () => void (await control('DELETE', '/faults')),
     approveQr: async (token, phone) => void (await control('POST', '/qr/approve', { token, phone })),
     skewClock: async (skewSeconds) => void (await control('PUT', '/clock', { skewSeconds })),
-    changePassword: async (phone, password) => void (await control('POST', `/accounts/${phone}/password`, { password })),
+    changePassword: async (phone, password) =>
+      void (await control('POST', `/accounts/${phone}/password`, { password })),
     authorizedKeys: async () =>
       (await ask<{ keys: { authKeyId: string }[] }>('/authorized-keys')).keys.map(({ authKeyId }) => authKeyId),
     timesAsked: async (method) => (await ask<{ entries: unknown[] }>(`/journal?method=${method}`)).entries.length,

@@ -63,7 +63,12 @@ export async function createRig(): Promise<Rig> {
     }
   };
   return {
-    state, telegram, pushed, dropped, ask, refusal,
+    state,
+    telegram,
+    pushed,
+    dropped,
+    ask,
+    refusal,
     sendCode: (phone, options) => ask(sendCodeTo(phone), options),
     signIn(phone, sent, code) {
       const typed = code ?? state.codes.newestLive(phone, now)?.code ?? '';

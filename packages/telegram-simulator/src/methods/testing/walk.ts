@@ -8,7 +8,7 @@ function short(answer: TlObject | TlObject[]): string {
   if (name !== 'sentCode') return name;
   const type = (answer['type'] as TlObject)._.replace('auth.sentCodeType', '');
   const next = answer['next_type'] as TlObject | undefined;
-  return next ? `${type}, ${next._.replace('auth.codeType', '')} in ${answer['timeout']}` : type;
+  return next ? `${type}, ${next._.replace('auth.codeType', '')} in ${String(answer['timeout'])}` : type;
 }
 
 /**
