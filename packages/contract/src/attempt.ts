@@ -1,16 +1,31 @@
 import * as z from 'zod/mini';
 import { Account } from './account.ts';
 import { MessageCode } from './codes.ts';
+import type { CommandType } from './commands.ts';
 import { AttemptId, ConnectionId, CountryCode, Reference, Timestamp } from './primitives.ts';
 
+const commandTypes = [
+  'submit_phone',
+  'submit_code',
+  'resend_code',
+  'submit_email',
+  'reset_email',
+  'submit_password',
+  'use_phone',
+  'show_qr',
+  'confirm_account',
+] as const satisfies CommandType[];
+
 /**
- * What the user can correct. `retryAt`: not before this moment. `text`: Telegram's own words for people
+ * What the user can correct. `retryAt`: not before this moment. `command`: what it answers, so that only this command
+ * has to wait; absent when nobody had asked for anything. `text`: Telegram's own words for people
  * (only with errors of its 406 class), to be shown as plain text beside our sentence.
  */
 export const Issue = z.object({
   code: MessageCode,
   retryAt: z.nullable(Timestamp),
   text: z.optional(z.string().check(z.maxLength(500))),
+  command: z.optional(z.enum(commandTypes)),
 });
 export type Issue = z.infer<typeof Issue>;
 

@@ -4,12 +4,20 @@ import { ConnectionId, Locale, Timestamp } from './primitives.ts';
 export const Role = z.enum(['user', 'support']);
 export type Role = z.infer<typeof Role>;
 
-const UserId = z.string().check(z.regex(/^[A-Za-z0-9._:@-]{1,128}$/));
-const Label = z.string().check(z.minLength(1), z.maxLength(128));
+/** Whatever the host calls its user. */
+export const UserId = z.string().check(z.regex(/^[A-Za-z0-9._:@-]{1,128}$/));
+/** The name under which people know the account, e.g. an email address. */
+export const Label = z.string().check(z.minLength(1), z.maxLength(128));
 
-/** Body of `POST /api/session`: a connect link's token, or (in development only) anybody one likes. */
+/**
+ * Body of `POST /api/session`: a connect link's token, or (in development only) anybody one likes.
+ * `embedOrigin`: the page is a frame of that origin's page, so the cookie has to be one for frames.
+ */
 export const SignIn = z.union([
-  z.strictObject({ linkToken: z.string().check(z.minLength(16), z.maxLength(128)) }),
+  z.strictObject({
+    linkToken: z.string().check(z.minLength(16), z.maxLength(128)),
+    embedOrigin: z.optional(z.string().check(z.maxLength(300))),
+  }),
   z.strictObject({ dev: z.strictObject({ userId: UserId, role: z.optional(Role), label: z.optional(Label) }) }),
 ]);
 export type SignIn = z.infer<typeof SignIn>;
@@ -20,6 +28,8 @@ export const BrowserSession = z.object({
   connectionId: z.nullable(ConnectionId),
   returnUrl: z.nullable(z.string()),
   locale: z.nullable(Locale),
+  /** Where messages go when the page is a frame. */
+  embedOrigin: z.optional(z.nullable(z.string())),
   expiresAt: Timestamp,
 });
 export type BrowserSession = z.infer<typeof BrowserSession>;

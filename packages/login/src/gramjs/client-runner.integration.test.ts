@@ -187,6 +187,21 @@ describe('requests', () => {
     surprises.splice(0);
   });
 
+  it.each([
+    [400, 'PHONE_NUMBER_INVALID', 'unreachable'],
+    [420, 'FLOOD_WAIT_30', 'unreachable'],
+    [500, 'RPC_CALL_FAIL', 'unknown'],
+    [-503, 'Timeout', 'unknown'],
+  ])('refused with %i %s count as %s for who gives up then', async (code, message, truth) => {
+    const runner = startRunner();
+    const on = await openKey(runner, 'a');
+    await stand.fault({ type: 'rpc_error', code, message }, { method: 'auth.sendCode' });
+    const { fence, signal } = control();
+    const result = await runner.call(on, 'sendCode', { phone: numberOf('0001') }, { fence, signal });
+    expect(result).toMatchObject({ kind: 'refused', error: { status: code } });
+    expect(fence.revoke()).toBe(truth);
+  });
+
   it('do not leave once the caller has given up, even on a warm client', async () => {
     const runner = startRunner();
     const on = await openKey(runner, 'a');

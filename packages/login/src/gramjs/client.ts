@@ -103,7 +103,7 @@ export class Client {
   async invoke<R extends Api.AnyRequest>(request: R): Promise<R['__response']> {
     const answering = this.#gramjs.invoke(request);
     answering.catch(() => {});
-    return Promise.race([answering, this.#ended]);
+    return Promise.race([this.#ended, answering]);
   }
 
   /** SECRET. Throws rather than return a text without a key. */

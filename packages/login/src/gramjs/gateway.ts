@@ -11,9 +11,6 @@ import type { Opened, WorkerRequest } from './messages.ts';
 import { authKeyIdOf } from './session-text.ts';
 import { WorkerGone, type WorkerSlot } from './worker-slot.ts';
 
-/** A worker that doesn't say good-bye within this time is ended, milliseconds. */
-const farewellMs = 2_000;
-
 /** The port's implementation on the caller's side: which worker, how long, and what is true when it takes too long. */
 export class WorkerGateway implements TelegramGateway {
   readonly #slots: readonly WorkerSlot[];
@@ -56,7 +53,7 @@ export class WorkerGateway implements TelegramGateway {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#slots.map(closeSlot));
+    await Promise.all(this.#slots.map((slot) => slot.close()));
   }
 
   #slotOf(key: string): WorkerSlot {
@@ -85,12 +82,4 @@ export class WorkerGateway implements TelegramGateway {
       });
     });
   }
-}
-
-async function closeSlot(slot: WorkerSlot): Promise<void> {
-  if (!slot.running) return;
-  const timer = setTimeout(() => void slot.terminate(), farewellMs);
-  await slot.ask({ type: 'close' }, new CallFence().shared).result.catch(() => {});
-  clearTimeout(timer);
-  await slot.terminate();
 }

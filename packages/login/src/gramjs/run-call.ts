@@ -5,10 +5,10 @@ import type { CallResult, TelegramCalls, TelegramError, TelegramMethod } from '.
 import type { CallFence } from './call-fence.ts';
 import { ClientEnded, type Client } from './client.ts';
 import type { Conversation } from './conversation.ts';
+import type { WorkerLog } from './messages.ts';
 import { methods } from './methods.ts';
 import { text } from './request-fields.ts';
 import { listenForNotice } from './service-notice.ts';
-import type { WorkerLog } from './messages.ts';
 import { migrationTarget, telegramError } from './telegram-error.ts';
 import { WireError } from './wire-error.ts';
 
@@ -30,6 +30,9 @@ export function refusalIn(error: unknown): TelegramError | null {
 
 /** Neither Telegram nor the network ends a request like this: a fault of ours or of GramJS, to be looked at. */
 const isSurprise = (error: unknown): error is Error => error instanceof Error && !(error instanceof ClientEnded);
+
+/** Telegram has not carried the request out. After a 500, a time-out of its own or an old message nobody knows. */
+const isDefinite = ({ status }: TelegramError): boolean => status >= 300 && status < 500;
 
 const loggable = (name: string): string => (/^\w{1,64}$/.test(name) ? name : 'malformed');
 
@@ -61,7 +64,7 @@ export async function runCall<M extends TelegramMethod>(
       if (isSurprise(error)) log('telegram.surprise', { method, error: error.name });
       return { kind: fence.revoke() };
     }
-    fence.unclaim();
+    if (isDefinite(refusal)) fence.unclaim();
     if (refusal.code === 'telegram.unknown') log('telegram.unknown_error', { method, error: loggable(refusal.name) });
     const dcId = error instanceof WireError ? migrationTarget(error.wireName) : null;
     if (dcId !== null) return { kind: 'moved', dcId };

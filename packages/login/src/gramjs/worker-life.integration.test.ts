@@ -87,3 +87,13 @@ describe('watching', () => {
     expect(events).toEqual([]);
   });
 });
+
+describe('a gateway that has been closed', () => {
+  it('sends nothing any more', async () => {
+    const { gateway: closed, worker: ended } = startOneWorker(stand.network, 5_000);
+    const on = await freshKey(closed, 'attempt:closing');
+    await closed.close();
+    expect(await closed.call(on, 'getSelf', {})).toEqual({ kind: 'unreachable' });
+    expect(ended.running).toBe(false);
+  });
+});

@@ -14,9 +14,12 @@ interface Pending {
   settle(result: unknown): void;
   fail(error: Error): void;
   onEvent: ((event: 'approved' | 'lost') => void) | null;
-  /** Answered, and kept for its events. */
-  watching: boolean;
+  /** `watching`: answered, and kept for its events. `over`: it was lost before it was answered. */
+  phase: 'asked' | 'watching' | 'over';
 }
+
+/** A worker that doesn't say good-bye within this time is ended, milliseconds. */
+const farewellMs = 2_000;
 
 const fromSource = import.meta.url.endsWith('.ts');
 const entry = new URL(fromSource ? './worker-from-source.mjs' : './worker.js', import.meta.url);
@@ -31,6 +34,7 @@ export class WorkerSlot {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #lastId = 0;
+  #closed = false;
 
   constructor(start: WorkerStart, log: EventLog) {
     this.#start = start;
@@ -43,13 +47,14 @@ export class WorkerSlot {
     fence: SharedArrayBuffer,
     onEvent: Pending['onEvent'] = null,
   ): { result: Promise<unknown>; cancel(): void } {
+    if (this.#closed) return { result: Promise.reject(new WorkerGone()), cancel: () => {} };
     const id = ++this.#lastId;
     const result = new Promise<unknown>((settle, fail) => {
-      this.#pending.set(id, { settle, fail, onEvent, watching: false });
+      this.#pending.set(id, { settle, fail, onEvent, phase: 'asked' });
     });
     this.#post({ type: 'request', id, request, fence });
     const cancel = (): void => {
-      if (this.#pending.get(id)?.watching) this.#pending.delete(id);
+      if (this.#pending.get(id)?.phase === 'watching') this.#pending.delete(id);
       if (this.#worker) this.#post({ type: 'cancel', id });
     };
     return { result, cancel };
@@ -57,6 +62,17 @@ export class WorkerSlot {
 
   get running(): boolean {
     return this.#worker !== null;
+  }
+
+  /** Lets the worker say good-bye to its clients, then ends it. Nothing can be asked afterwards. */
+  async close(): Promise<void> {
+    if (this.running) {
+      const timer = setTimeout(() => void this.terminate(), farewellMs);
+      await this.ask({ type: 'close' }, new SharedArrayBuffer(4)).result.catch(() => {});
+      clearTimeout(timer);
+    }
+    this.#closed = true;
+    await this.terminate();
   }
 
   /** Ends the thread; what is pending ends as with any other death of it. */
@@ -85,11 +101,19 @@ export class WorkerSlot {
     if (message.type === 'log') return this.#log.warn(message.event, message.fields);
     const pending = this.#pending.get(message.id);
     if (!pending) return;
-    if (message.type === 'event') return pending.onEvent?.(message.event);
-    if (message.type === 'done' && pending.onEvent) pending.watching = true;
+    if (message.type === 'event') return this.#hearEvent(message.id, pending, message.event);
+    if (message.type === 'done' && pending.onEvent && pending.phase === 'asked') pending.phase = 'watching';
     else this.#pending.delete(message.id);
     if (message.type === 'done') pending.settle(message.result);
     else pending.fail(new Error(`telegram worker failed: ${message.error}`));
+  }
+
+  #hearEvent(id: number, pending: Pending, event: 'approved' | 'lost'): void {
+    if (event === 'lost') {
+      if (pending.phase === 'watching') this.#pending.delete(id);
+      else pending.phase = 'over';
+    }
+    pending.onEvent?.(event);
   }
 
   #bury(worker: Worker): void {
@@ -97,7 +121,7 @@ export class WorkerSlot {
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const one of pending) {
-      if (one.watching) one.onEvent?.('lost');
+      if (one.phase === 'watching') one.onEvent?.('lost');
       else one.fail(new WorkerGone());
     }
   }

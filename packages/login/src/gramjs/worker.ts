@@ -20,6 +20,11 @@ process.on('unhandledRejection', (error) => {
   tell({ type: 'log', event: 'telegram.surprise', fields: { error: nameOf(error) } });
 });
 
+function tellEvent(id: number, event: 'approved' | 'lost'): void {
+  if (event === 'lost') cancels.delete(id);
+  tell({ type: 'event', id, event });
+}
+
 function run(request: WorkerRequest, id: number, control: { fence: CallFence; signal: AbortSignal }): Promise<unknown> {
   switch (request.type) {
     case 'open':
@@ -27,7 +32,7 @@ function run(request: WorkerRequest, id: number, control: { fence: CallFence; si
     case 'call':
       return runner.call(request.on, request.method, request.args, control);
     case 'watch':
-      return runner.watch(request.on, (event) => tell({ type: 'event', id, event }), control.signal);
+      return runner.watch(request.on, (event) => tellEvent(id, event), control.signal);
     case 'release':
       return runner.release(request.key);
     case 'close':

@@ -1,3 +1,4 @@
+import type { TelegramMethod } from '../ports/telegram-gateway.ts';
 import type { Context, Move } from './effects.ts';
 import type { EventOf, SignInEvent } from './events.ts';
 import { authorized, cancelCode, fail, issue, stay, to, toPassword, toPhone, withIssue } from './moves.ts';
@@ -7,6 +8,13 @@ import { refused } from './refused.ts';
 import type { SignIn, SignInStateOf } from './sign-in.ts';
 
 type Code = SignInStateOf<'code'>;
+
+const mayAuthorize: ReadonlySet<TelegramMethod> = new Set([
+  'signIn',
+  'verifyEmail',
+  'exportLoginToken',
+  'importLoginToken',
+]);
 
 /** The step that asks for the code Telegram has sent, wherever it went. */
 export function code(signIn: SignIn, state: Code, event: SignInEvent, context: Context): Move {
@@ -48,7 +56,8 @@ export function code(signIn: SignIn, state: Code, event: SignInEvent, context: C
 function codeRefused(signIn: SignIn, state: Code, event: EventOf<'refused'>, context: Context): Move {
   const { error, method } = event;
   const kind = kindOf(error);
-  if (kind === 'wrong_code') return wrongCode(signIn, state, event, context);
+  if (kind === 'wrong_code' && (method === 'signIn' || method === 'verifyEmail'))
+    return wrongCode(signIn, state, event, context);
   if (kind === 'doubtful') return lost(signIn, state, { type: 'unknown', method, phone: null });
   const isOver = kind === 'not_authorized' || (kind === 'code_expired' && method === 'verifyEmail');
   if (isOver) return toPhone(signIn, issueOf(error, context.now));
@@ -70,8 +79,7 @@ function wrongCode(signIn: SignIn, state: Code, { error }: EventOf<'refused'>, {
 
 /** Only requests that may authorise are probed; a lost answer to a request for a code is never repeated by us. */
 function lost(signIn: SignIn, state: Code, { method }: EventOf<'unknown'>): Move {
-  if (method === 'signIn' || method === 'verifyEmail' || method === 'exportLoginToken')
-    return stay(signIn, [{ type: 'probe', reason: 'answer_lost' }]);
+  if (mayAuthorize.has(method)) return stay(signIn, [{ type: 'probe', reason: 'answer_lost' }]);
   return withIssue(signIn, state, issue('attempt.interrupted'));
 }
 

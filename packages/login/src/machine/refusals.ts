@@ -13,6 +13,8 @@ export type RefusalKind =
   | 'code_expired'
   | 'no_account'
   | 'account_closed'
+  | 'bad_number'
+  | 'bad_email'
   | 'try_qr'
   | 'doubtful'
   | 'other';
@@ -23,12 +25,15 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   CONNECTION_API_ID_INVALID: 'bad_credentials',
   API_ID_PUBLISHED_FLOOD: 'bad_credentials',
   AUTH_KEY_UNREGISTERED: 'not_authorized',
+  AUTH_KEY_EMPTY: 'dead_key',
   PHONE_CODE_INVALID: 'wrong_code',
   PHONE_CODE_EMPTY: 'wrong_code',
   CODE_INVALID: 'wrong_code',
   CODE_EMPTY: 'wrong_code',
   PASSWORD_HASH_INVALID: 'wrong_password',
   PHONE_CODE_EXPIRED: 'code_expired',
+  PHONE_CODE_HASH_EMPTY: 'code_expired',
+  CODE_HASH_INVALID: 'code_expired',
   PHONE_HASH_EXPIRED: 'code_expired',
   EMAIL_HASH_EXPIRED: 'code_expired',
   EMAIL_VERIFY_EXPIRED: 'code_expired',
@@ -36,7 +41,12 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
   USER_DEACTIVATED: 'account_closed',
   USER_DEACTIVATED_BAN: 'account_closed',
   FROZEN_METHOD_INVALID: 'account_closed',
+  PHONE_NUMBER_INVALID: 'bad_number',
+  EMAIL_INVALID: 'bad_email',
+  EMAIL_NOT_ALLOWED: 'bad_email',
   SEND_CODE_UNAVAILABLE: 'try_qr',
+  SMS_CODE_CREATE_FAILED: 'try_qr',
+  PHONE_PASSWORD_PROTECTED: 'try_qr',
   PHONE_NUMBER_APP_SIGNUP_FORBIDDEN: 'try_qr',
 };
 

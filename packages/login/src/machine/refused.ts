@@ -1,6 +1,6 @@
 import type { Context, Effect, Move } from './effects.ts';
 import type { EventOf } from './events.ts';
-import { fail, retire, stay, toPassword, toPhone, withIssue } from './moves.ts';
+import { fail, retire, stay, to, toPassword, toPhone, withIssue } from './moves.ts';
 import { issueOf, kindOf } from './refusals.ts';
 import type { SignIn, SignInStateOf } from './sign-in.ts';
 
@@ -31,17 +31,43 @@ export function refused(signIn: SignIn, state: Asking, event: EventOf<'refused'>
       return toPhone(retired.signIn, issueOf(error, now), retired.effects);
     }
     case 'code_expired':
-      return state.step === 'code'
-        ? stay(signIn, [{ type: 'probe', reason: 'code_expired' }])
-        : toPhone(signIn, issueOf(error, now));
+      return codeExpired(signIn, state, event, context);
+    case 'bad_number':
+      return toPhone(signIn, issueOf(error, now));
+    case 'bad_email':
+      return badEmail(signIn, state, event, context);
+    case 'other':
+      return other(signIn, state, event, context);
     case 'not_authorized':
     case 'try_qr':
     case 'wrong_code':
     case 'wrong_password':
     case 'doubtful':
-    case 'other':
       return withIssue(signIn, state, issueOf(error, now));
   }
+}
+
+function codeExpired(signIn: SignIn, state: Asking, { error }: EventOf<'refused'>, { now }: Context): Move {
+  if (state.step === 'code') return stay(signIn, [{ type: 'probe', reason: 'code_expired' }]);
+  // With a password pending the code has done its work, and the key must not go back to a number.
+  if (state.step === 'password') return withIssue(signIn, state, issueOf(error, now));
+  return toPhone(signIn, issueOf(error, now));
+}
+
+/** The address is asked for again where it was given, not where its code is typed. */
+function badEmail(signIn: SignIn, state: Asking, { error }: EventOf<'refused'>, { now }: Context): Move {
+  const found = issueOf(error, now);
+  if (state.step !== 'code' || state.sent.delivery.type !== 'email_setup') return withIssue(signIn, state, found);
+  const { phone, phoneCodeHash } = state.sent;
+  return to(signIn, { step: 'email', issue: found, phone, phoneCodeHash });
+}
+
+/** While Telegram asks to wait for a code, nobody else gets this number to ask again either. */
+function other(signIn: SignIn, state: Asking, { error, method, phone }: EventOf<'refused'>, { now }: Context): Move {
+  const found = issueOf(error, now);
+  const asksForCode = method === 'sendCode' || method === 'resendCode';
+  const effects = asksForCode && error.policy === 'retry-after' ? block(phone ?? signIn.phone, found.retryAt) : [];
+  return withIssue(signIn, state, found, effects);
 }
 
 const block = (phone: string | null, until: number | null): Effect[] =>

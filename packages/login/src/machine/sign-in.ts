@@ -1,4 +1,4 @@
-import type { Advice, Credentials, Issue, MessageCode, Step } from '@botize/contract';
+import type { Advice, CommandType, Credentials, Issue, MessageCode, Step } from '@botize/contract';
 import type { NextDeliveryType, SentDelivery, TelegramAccount, TelegramSession } from '../ports/telegram-gateway.ts';
 
 /** Times in here are epoch milliseconds; the public projection (to-public.ts) turns them into timestamps. */
@@ -6,6 +6,8 @@ export interface OpenIssue {
   code: MessageCode;
   retryAt: number | null;
   text?: Issue['text'];
+  /** What it answers: a wait is a wait for that command only. */
+  command?: CommandType;
 }
 
 /** A code request that is open at Telegram. `phoneCodeHash` is secret. */

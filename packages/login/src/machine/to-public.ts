@@ -59,10 +59,13 @@ function publicState(state: SignInState): State {
 
 function publicIssue(issue: OpenIssue | null): Issue | null {
   if (issue === null) return null;
-  const { code, retryAt, text } = issue;
-  return text === undefined
-    ? { code, retryAt: timestampOrNull(retryAt) }
-    : { code, retryAt: timestampOrNull(retryAt), text };
+  const { code, retryAt, text, command } = issue;
+  return {
+    code,
+    retryAt: timestampOrNull(retryAt),
+    ...(text !== undefined && { text }),
+    ...(command !== undefined && { command }),
+  };
 }
 
 const publicQr = (qr: QrCode | null): Qr | null =>

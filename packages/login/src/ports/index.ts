@@ -1,3 +1,4 @@
+export * from './host.ts';
 export * from './limits.ts';
 export * from './telegram-gateway.ts';
 export * from './vault.ts';

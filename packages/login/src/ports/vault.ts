@@ -1,5 +1,6 @@
 import type { CheckOutcome, ConnectionStatus, Credentials, Locale, LoginAttempt, StatusReason } from '@botize/contract';
 import type { SignIn } from '../machine/sign-in.ts';
+import type { HostLeaseRecord } from './host.ts';
 import type { TelegramAccount, TelegramSession } from './telegram-gateway.ts';
 
 /** Epoch milliseconds. */
@@ -32,6 +33,8 @@ export interface AttemptRecord {
   expiresAt: Millis;
   /** The connection to be reconnected, or null. */
   connectionId: string | null;
+  /** The connect link whose visitor gave the last command: the end of the attempt is theirs to take back to the host. */
+  linkId?: string | null;
   consent: { version: string; locale: Locale | null; at: Millis };
   intent: Intent | null;
   signIn: SignIn;
@@ -104,6 +107,8 @@ export type Change =
   | { type: 'key.retire'; key: RetiredKey }
   | { type: 'key.update'; id: string; attempts: number; notBefore: Millis }
   | { type: 'key.shred'; id: string }
+  /** Writes down who gets a session, before it is read: the commit's lease is the one on the connection. */
+  | { type: 'host_lease.put'; lease: HostLeaseRecord }
   | { type: 'audit'; entry: AuditEntry };
 
 export class LeaseLost extends Error {
@@ -118,6 +123,8 @@ export class StaleRevision extends Error {
     this.name = 'StaleRevision';
   }
 }
+
+export type FingerprintPurpose = 'phone' | 'command' | 'link' | 'browser-session' | 'host-key' | 'completion';
 
 /**
  * Where everything durable lies. Reads answer null for what doesn't exist and for what belongs to another user alike.
@@ -157,5 +164,5 @@ export interface Vault {
   commit(lease: Lease | null, changes: Change[]): Promise<void>;
 
   /** HMAC (hex) under a key of the vault: for look-ups of numbers and for replays, useless outside. */
-  fingerprint(purpose: 'phone' | 'command' | 'link' | 'browser-session', value: string): string;
+  fingerprint(purpose: FingerprintPurpose, value: string): string;
 }

@@ -49,6 +49,8 @@ export interface Actor {
   kind: 'user' | 'support' | 'host' | 'system';
   userId: string;
   staffId?: string;
+  /** The connect link that brought whoever acts here. */
+  linkId?: string | null;
   address: string | null;
 }
 

@@ -31,6 +31,8 @@ export function applyChange(stored: Stored, change: Change, now: number): void {
     case 'key.shred':
       stored.retired.delete(change.id);
       return;
+    case 'host_lease.put':
+      throw new Error('the in-memory vault knows no host');
     case 'audit':
       stored.audit.push(change.entry);
   }

@@ -93,6 +93,7 @@ async function openRecord(deps: SignInDeps, actor: Actor, { input, wanted, signa
     createdAt: now,
     expiresAt: now + deps.attemptTtlSeconds * 1000,
     connectionId,
+    linkId: actor.linkId ?? null,
     consent: { version: input.consent.version, locale: input.consent.locale ?? null, at: now },
     intent: null,
     replay: null,

@@ -61,8 +61,12 @@ export const keyOf = (record: Pick<AttemptRecord, 'id'>): string => `attempt:${r
 /** Commits that a request may have been sent, before it is. `fingerprint` null: not a command of the user. */
 export async function intend(turn: Turn, fingerprint: string | null): Promise<void> {
   const intent: Intent = { command: turn.work, at: turn.deps.clock.now(), fingerprint };
-  await store(turn, { ...turn.record, intent, replay: null });
+  await store(turn, { ...turn.record, intent, replay: null, linkId: linkOf(turn) });
 }
+
+/** Work of ours goes on for whoever gave the last command. */
+const linkOf = ({ actor, record }: Pick<Turn, 'actor' | 'record'>): string | null =>
+  actor.kind === 'system' ? (record.linkId ?? null) : (actor.linkId ?? null);
 
 /** Commits what must not be lost (a new key) in the middle of a turn. */
 export async function saveProgress(turn: Turn): Promise<void> {
@@ -86,7 +90,8 @@ function nextRecord(turn: Turn, accepted: { fingerprint: string } | null): Attem
   const moved = accepted !== null || signIn.state.step !== record.signIn.state.step;
   const intent = keepIntent && record.intent !== null ? { ...record.intent, fingerprint: null } : null;
   const expiresAt = accepted === null ? record.expiresAt : deps.clock.now() + deps.attemptTtlSeconds * 1000;
-  const next = { ...record, signIn, intent, expiresAt, revision: record.revision + (moved ? 1 : 0) };
+  const linkId = accepted === null ? (record.linkId ?? null) : linkOf(turn);
+  const next = { ...record, signIn, intent, linkId, expiresAt, revision: record.revision + (moved ? 1 : 0) };
   const answer = toPublic(next);
   const seen = JSON.stringify(answer) === JSON.stringify(toPublic(record));
   const replay =

@@ -1,0 +1,97 @@
+import { Problem } from '@botize/contract';
+import type * as z from 'zod/mini';
+import { reportReached, waitToTryAgain } from './connectivity.ts';
+import { RequestFailed } from './problem.ts';
+import { learnServerTime, serverNow } from './server-clock.ts';
+
+export interface RequestOptions<T> {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  /** The answer's schema; null for an answer without a body. */
+  schema: z.ZodMiniType<T> | null;
+  signal?: AbortSignal | undefined;
+}
+
+let onSessionEnded: () => void = () => {};
+/** Called whenever an answer says that nobody is signed in. */
+export const whenSessionEnds = (listener: () => void): void => {
+  onSessionEnded = listener;
+};
+
+/**
+ * One request to our server. A request that reached nobody is tried again until it does: every request of the
+ * contract may be repeated. @throws RequestFailed when the server says no, or says what we can't read.
+ */
+export async function request<T>(path: string, options: RequestOptions<T>): Promise<T> {
+  const response = await reach(path, options);
+  learnServerTime(response.headers.get('date'));
+  if (!response.ok) throw await readProblem(response);
+  if (options.schema === null) return undefined as T;
+  const answer = options.schema.safeParse(await response.json().catch(() => undefined));
+  if (!answer.success) throw unreadable(response);
+  return answer.data;
+}
+
+/** Null instead of the failure when the server answers with this code. */
+export async function unless<T>(code: string, answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof RequestFailed && error.failure.code === code) return null;
+    throw error;
+  }
+}
+
+async function reach(path: string, options: RequestOptions<unknown>): Promise<Response> {
+  for (;;) {
+    const response = await attemptOnce(path, options);
+    if (response !== null) {
+      reportReached();
+      return response;
+    }
+    await waitToTryAgain(options.signal);
+  }
+}
+
+/** Null when nobody of ours answered: no network, or a proxy that speaks for a server that is down. */
+async function attemptOnce(path: string, options: RequestOptions<unknown>): Promise<Response | null> {
+  try {
+    const response = await fetch(path, {
+      method: options.method ?? 'GET',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: options.body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    return response.status >= 502 && !isProblem(response) ? null : response;
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    return null;
+  }
+}
+
+const isProblem = (response: Response) => (response.headers.get('content-type') ?? '').includes('problem+json');
+
+async function readProblem(response: Response): Promise<RequestFailed> {
+  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) return unreadable(response);
+  const { code, requestId, retryAfterSeconds, errors, attempt } = parsed.data;
+  if (code === 'session.none') onSessionEnded();
+  return new RequestFailed(response.status, {
+    code,
+    requestId,
+    retryAt: retryAfterSeconds === undefined ? null : new Date(serverNow() + retryAfterSeconds * 1_000).toISOString(),
+    errors: errors ?? [],
+    attempt: attempt ?? null,
+  });
+}
+
+const unreadable = (response: Response) =>
+  new RequestFailed(response.status, {
+    code: 'server.internal',
+    requestId: response.headers.get('x-request-id'),
+    retryAt: null,
+    errors: [],
+    attempt: null,
+  });

@@ -1,0 +1,106 @@
+import { ArrowUpDown } from 'lucide-react';
+import type { Ref } from 'react';
+import { useCopy } from '../../copy/copy-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useNarrow } from '../../ui/use-media.ts';
+import { areSwapped, problemOfHash, problemOfId, tidy } from './pair.ts';
+import { PasteLine } from './paste-line.tsx';
+import type { usePair } from './use-pair.ts';
+
+interface PairFieldsProps {
+  pair: ReturnType<typeof usePair>;
+  /** Says what is missing too; before the first press only what can't be right is said. */
+  strict: boolean;
+  /** What Telegram or the server says about a field. */
+  refused: { apiId?: string | undefined; apiHash?: string | undefined };
+  idRef: Ref<HTMLInputElement>;
+  hashRef: Ref<HTMLInputElement>;
+}
+
+export function PairFields({ pair, strict, refused, idRef, hashRef }: PairFieldsProps) {
+  const { credentials: copy } = useCopy();
+  const narrow = useNarrow();
+  const { apiId, apiHash } = pair.values;
+  const swapped = areSwapped(apiId, apiHash);
+  const errors = usePairErrors(apiId, apiHash, strict || swapped);
+
+  return (
+    <>
+      {swapped ? (
+        <Notice
+          kind="care"
+          live
+          icon={<ArrowUpDown />}
+          title={copy.swappedTitle}
+          text={copy.swappedText}
+          action={
+            <Button dense onClick={pair.swap}>
+              {copy.swap}
+            </Button>
+          }
+        />
+      ) : (
+        <PasteLine result={pair.result} onPaste={() => void pair.pasteBoth()} onUndo={pair.undo} />
+      )}
+      <TextField
+        ref={idRef}
+        name="apiId"
+        label={copy.apiId}
+        note={narrow ? copy.apiIdNoteShort : copy.apiIdNote}
+        value={apiId}
+        error={errors.apiId ?? refused.apiId}
+        ticked={problemOfId(apiId) === null && !refused.apiId && !refused.apiHash}
+        mono
+        dir="ltr"
+        inputMode="numeric"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onPaste={pair.paste}
+        onChange={(event) => pair.change({ apiId: event.target.value })}
+      />
+      <TextField
+        ref={hashRef}
+        name="apiHash"
+        label={copy.apiHash}
+        note={narrow ? copy.apiHashNoteShort : copy.apiHashNote}
+        value={apiHash}
+        error={errors.apiHash ?? refused.apiHash}
+        ticked={problemOfHash(apiHash) === null && !refused.apiHash}
+        mono
+        dir="ltr"
+        autoCapitalize="none"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        onPaste={pair.paste}
+        onChange={(event) => pair.change({ apiHash: event.target.value })}
+      />
+    </>
+  );
+}
+
+function usePairErrors(apiId: string, apiHash: string, strict: boolean) {
+  const { credentials: copy, fields } = useCopy();
+  if (!strict) return { apiId: null, apiHash: null };
+  const ofId = problemOfId(apiId);
+  const ofHash = problemOfHash(apiHash);
+  const length = tidy(apiHash).length;
+  return {
+    apiId:
+      ofId === null
+        ? null
+        : { required: fields.apiId.required, isHash: copy.isHash, notNumber: fields.apiId.format, tooLarge: fields.apiId.range }[ofId],
+    apiHash:
+      ofHash === null
+        ? null
+        : {
+            required: fields.apiHash.required,
+            isNumber: copy.isNumber(length),
+            letters: copy.hashLetters,
+            length: copy.hashLength(length),
+          }[ofHash],
+  };
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+import { useNarrow } from '../../ui/use-media.ts';
+import { GuideCard } from './guide-card.tsx';
+import { GuideSheet } from './guide-sheet.tsx';
+import { GuideSummary } from './guide-summary.tsx';
+import { useGuide } from './use-guide.ts';
+import './drawn-page.css';
+import './guide.css';
+
+/** Most people never open it. */
+const Troubleshooter = lazy(async () => ({ default: (await import('./troubleshooter.tsx')).Troubleshooter }));
+
+type GuidePanel = 'steps' | 'trouble';
+
+/** How to get the credentials: a card beside the form, and on a phone a short card with a sheet behind it. */
+export function Guide() {
+  const guide = useGuide();
+  const narrow = useNarrow();
+  const [panel, setPanel] = useState<GuidePanel>('steps');
+  const [topic, setTopic] = useState<number | null>(0);
+  const [checking, setChecking] = useState(false);
+  const [sheet, setSheet] = useState(false);
+
+  const trouble = (about: number) => {
+    setTopic(about);
+    setPanel('trouble');
+  };
+  const tryNames = () => {
+    setPanel('steps');
+    setChecking(true);
+    guide.show(2);
+  };
+  const shared = { guide, checking, onChecking: setChecking, onTrouble: trouble };
+  const troubleshooter = (
+    <Suspense fallback={null}>
+      <Troubleshooter topic={topic} onTopic={setTopic} onBack={() => setPanel('steps')} onTryNames={tryNames} />
+    </Suspense>
+  );
+
+  if (!narrow) return panel === 'trouble' ? troubleshooter : <GuideCard {...shared} />;
+  return (
+    <div className="guide-first">
+      <GuideSummary guide={guide} onOpen={() => setSheet(true)} />
+      <GuideSheet {...shared} open={sheet} onClose={() => setSheet(false)}>
+        {panel === 'trouble' ? troubleshooter : null}
+      </GuideSheet>
+    </div>
+  );
+}

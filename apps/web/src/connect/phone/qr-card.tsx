@@ -1,0 +1,113 @@
+import type { Qr } from '@botize/contract';
+import { QrCode, Smartphone } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Rich } from '../../ui/rich.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { QrBox } from './qr-box.tsx';
+
+interface QrCardProps {
+  qr: Qr | null;
+  busy: boolean;
+  onShow: () => void;
+}
+
+/** Only an address of this kind is ever opened: it comes from Telegram through our server. */
+const isLoginUrl = (url: string) => /^tg:\/\/login\?token=[\w-]+=*$/.test(url);
+
+export function QrCard({ qr, busy, onShow }: QrCardProps) {
+  const here = useMedia('(max-width: 700px), (pointer: coarse)');
+  return here ? <ApproveHere qr={qr} busy={busy} onShow={onShow} /> : <ScanHere qr={qr} busy={busy} onShow={onShow} />;
+}
+
+function ScanHere({ qr, busy, onShow }: QrCardProps) {
+  const { qr: copy } = useLaterCopy();
+  return (
+    <section className="card card-body qr-card" aria-labelledby="qr-title">
+      <h2 id="qr-title">{copy.card}</h2>
+      <div className="qr-columns">
+        {qr ? (
+          <QrBox qr={qr} busy={busy} onShowNew={onShow} />
+        ) : (
+          <div className="qr-box qr-box-empty">
+            <QrCode />
+            <Button busy={busy && copy.showBusy} onClick={onShow}>
+              {copy.show}
+            </Button>
+          </div>
+        )}
+        <ol className="numbered">
+          {copy.steps.map((step) => (
+            <li key={step}>
+              <span>
+                <Rich text={step} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <Notice kind="plain" text={copy.onlyHere(window.location.host)} />
+      <div className="card-last qr-last">
+        {qr && !qr.paused ? (
+          <p className="waiting" role="status">
+            <i aria-hidden="true" /> {copy.waiting}
+          </p>
+        ) : null}
+        <p className="after-submit">{copy.after}</p>
+      </div>
+    </section>
+  );
+}
+
+/** On the phone that has Telegram, nobody can scan its own screen: a button opens the app instead. */
+function ApproveHere({ qr, busy, onShow }: QrCardProps) {
+  const { qr: copy } = useLaterCopy();
+  const opens = useRef(false);
+  const url = qr && !qr.paused && isLoginUrl(qr.url) ? qr.url : null;
+
+  useEffect(() => {
+    if (url === null || !opens.current) return;
+    opens.current = false;
+    window.location.assign(url);
+  }, [url]);
+
+  return (
+    <section className="card card-body qr-card" aria-labelledby="qr-title">
+      <h2 id="qr-title">{copy.cardPhone}</h2>
+      <p className="quiet-text">{copy.leadPhone}</p>
+      {url ? (
+        <a className={buttonClass('second', false, true)} href={url}>
+          <Smartphone /> {copy.openTelegram}
+        </a>
+      ) : (
+        <Button
+          full
+          icon={<Smartphone />}
+          busy={busy && copy.showBusy}
+          onClick={() => {
+            opens.current = true;
+            onShow();
+          }}
+        >
+          {copy.openTelegram}
+        </Button>
+      )}
+      {qr ? (
+        <>
+          <p className="waiting" role="status">
+            <i aria-hidden="true" /> {copy.waiting}
+          </p>
+          <p className="small quiet-text">{copy.otherDevice}</p>
+          <QrBox qr={qr} busy={busy} onShowNew={onShow} />
+          <Notice kind="plain" text={copy.onlyHere(window.location.host)} />
+        </>
+      ) : (
+        <Button look="quiet" full icon={<QrCode />} onClick={onShow}>
+          {copy.show}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Command } from '@botize/contract';
+import { ArrowLeft, ArrowRight, Mail } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { serverNow } from '../../api/server-clock.ts';
+import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Rich } from '../../ui/rich.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import { Drawing, ScreenTop } from '../drawings/drawn-phone.tsx';
+import { useIssueText } from '../issue-text.ts';
+import { StepPage } from '../step-page.tsx';
+import type { StepProps } from '../step-props.ts';
+import { TelegramsWords } from '../telegrams-words.tsx';
+import { useRefusedField } from '../use-refused-field.ts';
+
+/** Telegram wants an email address for the sign-in codes of this account. */
+export function EmailStep({ attempt, state, busy, failure, send }: StepProps<'email'>) {
+  const { time } = useCopy();
+  const { email: copy, laterFields, phone, flood } = useLaterCopy();
+  const moment = useMoment();
+  const clock = moment(new Date(serverNow()).toISOString()).clock;
+  const issueText = useIssueText();
+  const refused = useRefusedField(failure, 'email');
+  const field = useRef<HTMLInputElement>(null);
+  const [email, setEmail] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const retryAt = state.issue?.retryAt ?? null;
+  const waiting = useCountdown(retryAt) > 0;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const command = { type: 'submit_email', email: email.trim() } as const;
+    const fits = Command.safeParse({ revision: attempt.revision, ...command }).success;
+    setWrong(fits ? null : laterFields.email[command.email === '' ? 'required' : 'format']);
+    if (!fits) field.current?.focus();
+    else if (!waiting) send(command);
+  };
+
+  return (
+    <StepPage
+      title={copy.title}
+      lead={copy.lead}
+      leadShort={copy.leadShort}
+      field={field}
+      after={
+        <Button look="quiet" icon={<ArrowLeft className="mirrored" />} onClick={() => send({ type: 'use_phone' })}>
+          {phone.useAnother}
+        </Button>
+      }
+    >
+      <Drawing
+        title={copy.lookTitle}
+        look={copy.look}
+        screen={
+          <>
+            <ScreenTop clock={clock} title="" />
+            <div className="screen-question">
+              <b>{copy.drawingTitle}</b>
+              <span className="screen-here">
+                <span className="screen-face screen-face-here">
+                  <Mail />
+                </span>
+                {copy.drawingField}
+              </span>
+            </div>
+          </>
+        }
+      />
+      <form className="card card-body do-first" onSubmit={submit} noValidate>
+        <TextField
+          ref={field}
+          name="email"
+          type="email"
+          dir="ltr"
+          inputMode="email"
+          label={copy.label}
+          note={copy.note}
+          value={email}
+          error={wrong ?? refused ?? issueText(state.issue)}
+          help={copy.why}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => {
+            setEmail(event.target.value);
+            setWrong(null);
+          }}
+        />
+        <TelegramsWords issue={state.issue} />
+        <div className="submit">
+          <Button
+            type="submit"
+            look="main"
+            full
+            busy={busy === 'submit_email' && copy.busy}
+            waiting={waiting}
+            iconEnd={<ArrowRight className="mirrored" />}
+          >
+            {waiting && retryAt ? flood.send(time.at(moment(retryAt))) : copy.submit}
+          </Button>
+          <p className="after-submit">
+            <Rich text={copy.signingInAs(state.phoneMasked)} />
+          </p>
+        </div>
+      </form>
+    </StepPage>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCopy, useLaterCopy, useMoment, useSentence } from '../../copy/copy-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import type { StepProps } from '../step-props.ts';
+import { Ending } from './ending.tsx';
+
+export function FailedStep({ attempt, state, busy, startAgain }: StepProps<'failed'>) {
+  const { shell, time } = useCopy();
+  const { endings: copy } = useLaterCopy();
+  const moment = useMoment();
+  const sentence = useSentence()(state.code);
+  const waiting = useCountdown(state.retryAt) > 0;
+  const wait = state.retryAt ? ` ${shell.waitUntil(time.at(moment(state.retryAt)))}` : '';
+  const another = state.restart === 'phone';
+  return (
+    <Ending
+      title={sentence.title}
+      lead={copy.failedLead}
+      what={sentence.do + wait}
+      reference={attempt.reference}
+      action={
+        state.restart === null ? null : (
+          <Button
+            look="main"
+            waiting={waiting}
+            busy={busy === 'start' && shell.loading}
+            onClick={() => startAgain(another ? 'phone' : 'credentials')}
+          >
+            {another ? copy.anotherNumber : copy.newCredentials}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { ArrowLeft, ArrowRight, Eraser, Eye, EyeOff, TextCursorInput } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import { ForgottenPassword } from '../drawings/forgotten-password.tsx';
+import { useIssueText } from '../issue-text.ts';
+import { StepPage } from '../step-page.tsx';
+import type { StepProps } from '../step-props.ts';
+import { TelegramsWords } from '../telegrams-words.tsx';
+import { useRefusedField } from '../use-refused-field.ts';
+
+/** The cloud password. It is sent as typed, spaces and all, and kept nowhere but in the field. */
+export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<'password'>) {
+  const { time } = useCopy();
+  const { password: copy, laterFields } = useLaterCopy();
+  const moment = useMoment();
+  const issueText = useIssueText();
+  const refused = useRefusedField(failure, 'password');
+  const field = useRef<HTMLInputElement>(null);
+  const [password, setPassword] = useState('');
+  const [visible, setVisible] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const retryAt = state.issue?.retryAt ?? null;
+  const waiting = useCountdown(retryAt) > 0;
+  const checking = busy === 'submit_password';
+
+  useEffect(() => {
+    if (state.issue === null) return;
+    field.current?.focus();
+    field.current?.select();
+    // Each answer with an issue is a new one, even if it says the same.
+  }, [attempt.revision, state.issue === null]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setEmpty(password === '');
+    if (password === '') field.current?.focus();
+    else if (!waiting) send({ type: 'submit_password', password });
+  };
+
+  return (
+    <StepPage
+      title={copy.title}
+      lead={copy.lead}
+      leadShort={copy.leadShort}
+      field={field}
+      after={
+        <Button look="quiet" icon={<ArrowLeft className="mirrored" />} onClick={() => send({ type: 'use_phone' })}>
+          {copy.anotherNumber}
+        </Button>
+      }
+    >
+      <ForgottenPassword keptUntil={time.until(moment(attempt.expiresAt))} />
+      <form className="card card-body do-first" onSubmit={submit} noValidate>
+        {state.hint ? (
+          <div className="hint">
+            <span className="small quiet-text">{copy.hint}</span>
+            <b>
+              “<bdi>{state.hint}</bdi>”
+            </b>
+          </div>
+        ) : null}
+        <TextField
+          ref={field}
+          name="password"
+          type={visible ? 'text' : 'password'}
+          label={copy.label}
+          value={password}
+          error={empty ? laterFields.password.required : (refused ?? issueText(state.issue))}
+          autoComplete="current-password"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setPassword(event.target.value);
+            setEmpty(false);
+          }}
+          end={
+            <button
+              type="button"
+              className="show-button"
+              aria-label={visible ? copy.hideLabel : copy.showLabel}
+              onClick={() => setVisible(!visible)}
+            >
+              {visible ? <EyeOff /> : <Eye />} {visible ? copy.hide : copy.show}
+            </button>
+          }
+        />
+        <TelegramsWords issue={state.issue} />
+        <ul className="points">
+          <li>
+            <Eraser />
+            <span>{copy.forgotten}</span>
+          </li>
+          <li>
+            <TextCursorInput />
+            <span>{copy.exact}</span>
+          </li>
+        </ul>
+        <div className="submit">
+          <Button
+            type="submit"
+            look="main"
+            full
+            busy={checking && copy.busy}
+            waiting={waiting}
+            iconEnd={<ArrowRight className="mirrored" />}
+          >
+            {waiting && retryAt ? copy.waitSubmit(time.at(moment(retryAt))) : copy.submit}
+          </Button>
+          <p className="after-submit">{copy.triesLeft(state.triesLeft)}</p>
+        </div>
+      </form>
+    </StepPage>
+  );
+}

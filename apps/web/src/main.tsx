@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { firstLocale, loadCatalogue } from './copy/catalogues.ts';
+import { openSession, takeLinkToken } from './session/opening.ts';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/controls.css';
+import './ui/parts.css';
+import './ui/layout.css';
+import './session/session.css';
+
+async function start() {
+  const opening = openSession(takeLinkToken());
+  const locale = firstLocale();
+  const copy = await loadCatalogue(locale);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App opening={opening} initialCopy={{ locale, copy }} />
+    </StrictMode>,
+  );
+}
+
+void start();

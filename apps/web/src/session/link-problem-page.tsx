@@ -1,0 +1,32 @@
+import type { MessageCode } from '@botize/contract';
+import { useLaterCopy, useSentence } from '../copy/copy-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { MessagePage } from './message-page.tsx';
+import { useSessionValue } from './session-context.tsx';
+
+interface LinkProblemPageProps {
+  code: MessageCode;
+  onGoOn: () => void;
+}
+
+/** A connect link that didn't work. Somebody signed in already may go on as who they are, seeing who that is. */
+export function LinkProblemPage({ code, onGoOn }: LinkProblemPageProps) {
+  const { signIn } = useLaterCopy();
+  const { state } = useSessionValue();
+  const sentence = useSentence()(code);
+  const ofLink = code === 'link.used' || code === 'link.expired' || code === 'request.invalid';
+  return (
+    <MessagePage
+      title={ofLink ? signIn.linkTitle : sentence.title}
+      lead={ofLink ? signIn.linkLead : sentence.do}
+    >
+      {state.kind === 'signed_in' ? (
+        <p>
+          <Button look="second" onClick={onGoOn}>
+            {signIn.goOnAs(state.session.user.label)}
+          </Button>
+        </p>
+      ) : null}
+    </MessagePage>
+  );
+}

@@ -1,0 +1,16 @@
+import { useCopy } from '../copy/copy-context.tsx';
+
+/** The outline of a card; it shows after 300 ms, so that quick answers don't flicker. */
+export function Loading() {
+  const { shell } = useCopy();
+  return (
+    <main className="container loading">
+      <div className="card card-body skeleton" role="status" aria-label={shell.loading}>
+        <i />
+        <i />
+        <i />
+        <i />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test';
+import { waitUntil, type SimulatorControl } from '@botize/testkit/stack';
+
+export type WizardStep =
+  | 'credentials'
+  | 'phone'
+  | 'code'
+  | 'email'
+  | 'password'
+  | 'confirm_account'
+  | 'connected'
+  | 'failed'
+  | 'cancelled'
+  | 'expired';
+
+interface Pair {
+  apiId: string;
+  apiHash: string;
+}
+
+const codePatience = 20_000;
+
+/** The wizard as a person uses it: by the labels of its fields and the words on its buttons (in English). */
+export const wizardOn = (page: Page, control: SimulatorControl) => {
+  const step = (name: WizardStep) => page.locator(`main[data-step="${name}"]`);
+  const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+
+  const wizard = {
+    step,
+    apiId: page.getByLabel('API ID', { exact: true }),
+    apiHash: page.getByLabel('API hash', { exact: true }),
+    consent: page.getByRole('checkbox', { name: /I agree/ }),
+    phone: page.getByLabel('Phone number', { exact: true }),
+    code: field('Code'),
+    password: page.getByLabel('Cloud password', { exact: true }),
+    continue: page.getByRole('button', { name: 'Continue', exact: true }),
+    authorize: page.getByRole('button', { name: 'Authorize' }),
+    alert: page.getByRole('alert'),
+
+    /** The page of this step is drawn, and not just on its way. */
+    async expectStep(name: WizardStep) {
+      await expect(step(name).getByRole('heading', { level: 1 })).toBeVisible();
+    },
+
+    /** Signs in on the development page, then opens the wizard. */
+    async open(person: { userId: string; label: string }) {
+      await page.goto('/');
+      await field('User ID').fill(person.userId);
+      await field('Shown as').fill(person.label);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Your Telegram accounts' })).toBeVisible();
+      await page.goto('/connect');
+      await wizard.expectStep('credentials');
+    },
+
+    async fillCredentials({ apiId, apiHash }: Pair) {
+      await wizard.apiId.fill(apiId);
+      await wizard.apiHash.fill(apiHash);
+      await wizard.consent.check();
+      await wizard.continue.click();
+    },
+
+    async fillPhone(phone: string) {
+      await wizard.phone.fill(phone);
+      await wizard.authorize.click();
+    },
+
+    /** The code as the person reads it on their phone. */
+    codeFor: (phone: string) =>
+      waitUntil(
+        () => control.code(phone),
+        codePatience,
+        () => `no code arrived for ${phone}`,
+      ),
+
+    /** A code of the same length that isn't the right one. */
+    wrongCodeFor: async (phone: string) => {
+      const code = await wizard.codeFor(phone);
+      return [...code].map((digit) => String((Number(digit) + 1) % 10)).join('');
+    },
+
+    /** Types a code; the page sends it by itself after the last digit. */
+    async typeCode(code: string) {
+      await wizard.code.fill(code);
+    },
+
+    async typePassword(password: string) {
+      await wizard.password.fill(password);
+      await wizard.continue.click();
+    },
+
+    /** From the open wizard to the page for the code. */
+    async toCode(person: { phone: string }, pair: Pair) {
+      await wizard.fillCredentials(pair);
+      await wizard.expectStep('phone');
+      await wizard.fillPhone(person.phone);
+      await wizard.expectStep('code');
+    },
+  };
+  return wizard;
+};
+
+export type Wizard = ReturnType<typeof wizardOn>;

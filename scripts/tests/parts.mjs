@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, cacheFolder } from '../paths.mjs';
+import { run } from '../processes/run.mjs';
+import { countPlaywright, countVitest, judge, readReport } from './counts.mjs';
+
+export const partNames = ['unit', 'web', 'integration', 'e2e'];
+
+const reportOf = (/** @type {string} */ part) => {
+  mkdirSync(cacheFolder, { recursive: true });
+  const file = join(cacheFolder, `report-${part}.json`);
+  rmSync(file, { force: true });
+  return file;
+};
+
+const vitest = async (/** @type {string} */ project, /** @type {string[]} */ args) => {
+  const report = reportOf(project);
+  const reporters = ['--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`];
+  const { ok } = await run({
+    what: `running the ${project} tests`,
+    command: process.execPath,
+    args: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...args],
+  });
+  const read = readReport(report);
+  return judge(read && countVitest(read), ok);
+};
+
+const playwright = async (/** @type {string[]} */ args) => {
+  const report = reportOf('e2e');
+  // Not before it is needed: on a fresh clone Playwright isn't installed yet when this file is read.
+  const { findBrowser } = await import('../setup/browser.mjs');
+  const browser = await findBrowser();
+  if (!browser) return judge(null, false);
+  console.log(`Browser: ${browser.path ?? "Playwright's own"}`);
+  const { ok } = await run({
+    what: 'running the browser tests',
+    command: process.execPath,
+    args: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(browser.path && { BROWSER_PATH: browser.path }) },
+  });
+  const read = readReport(report);
+  return judge(read && countPlaywright(read), ok);
+};
+
+/** Runs one part of the tests and counts them. */
+export const runPart = (/** @type {string} */ part, /** @type {string[]} */ args) =>
+  part === 'e2e' ? playwright(args) : vitest(part, args);
