@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Meta } from '@botize/contract';
-import type { EventLog, SignInDeps } from '@botize/login';
+import type { SignInDeps, TelegramGateway } from '@botize/login';
 import { createFeed, createIds, systemClock } from '@botize/login';
 import { createGramjsGateway } from '@botize/login/gramjs';
-import { openVault } from '@botize/vault';
+import { openVault, type SqliteVault } from '@botize/vault';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { openKeyring } from './config/keyring.ts';
@@ -35,34 +35,49 @@ const openNetwork = async ({ network }: Config) => {
   return { name: described.name, choice: described };
 };
 
-const openGateway = (config: Config, network: Parameters<typeof createGramjsGateway>[0]['network'], log: EventLog) =>
-  createGramjsGateway({ network, deadlineMs: config.telegramDeadlineMs, log });
+/** What the server stands on: everything that reaches a disk or a network. */
+export interface Parts {
+  networkName: string;
+  vault: SqliteVault;
+  gateway: TelegramGateway;
+}
 
-/** Builds everything that the configuration asks for; nothing listens yet. `close` undoes it. */
-export const compose = async (config: Config, log: FastifyBaseLogger) => {
-  const eventLog = createEventLog(log);
+/** Opens the store and gets ready for Telegram; nothing is dialled yet. @throws what keeps us from starting, in words */
+export const openParts = async (config: Config, log: FastifyBaseLogger): Promise<Parts> => {
   const network = await openNetwork(config);
   const vault = await openVault({
     databaseFile: config.databaseFile,
     keyring: openKeyring(config),
     clock: systemClock,
   });
-  const gateway = openGateway(config, network.choice, eventLog);
-  const drain = createDrain();
-  const signIn: SignInDeps = {
-    gateway,
-    vault,
-    limits: config.limits ? vault : null,
-    clock: systemClock,
-    ids: createIds(),
-    feed: createFeed(),
-    log: eventLog,
-    attemptTtlSeconds: config.attemptTtlSeconds,
-    consentVersion,
+  const gateway = createGramjsGateway({
+    network: network.choice,
     deadlineMs: config.telegramDeadlineMs,
-  };
+    log: createEventLog(log),
+  });
+  return { networkName: network.name, vault, gateway };
+};
+
+const signInDepsOf = (config: Config, { vault, gateway }: Parts, log: FastifyBaseLogger): SignInDeps => ({
+  gateway,
+  vault,
+  limits: config.limits ? vault : null,
+  clock: systemClock,
+  ids: createIds(),
+  feed: createFeed(),
+  log: createEventLog(log),
+  attemptTtlSeconds: config.attemptTtlSeconds,
+  consentVersion,
+  deadlineMs: config.telegramDeadlineMs,
+});
+
+/** The server on its parts; nothing listens yet. `close` closes the parts too. */
+export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLogger) => {
+  const { vault, gateway, networkName } = parts;
+  const drain = createDrain();
+  const signIn = signInDepsOf(config, parts, log);
   const app = await buildApp({
-    settings: { ...config, meta: metaOf(config, network.name), webRoot },
+    settings: { ...config, meta: metaOf(config, networkName), webRoot },
     verbs: bindVerbs(signIn),
     browserSessions: createBrowserSessions({ store: vault.browserSessions, clock: systemClock }),
     clock: systemClock,
@@ -86,3 +101,9 @@ export const compose = async (config: Config, log: FastifyBaseLogger) => {
     },
   };
 };
+
+export type Composed = Awaited<ReturnType<typeof assemble>>;
+
+/** Builds everything that the configuration asks for. */
+export const compose = async (config: Config, log: FastifyBaseLogger): Promise<Composed> =>
+  assemble(config, await openParts(config, log), log);

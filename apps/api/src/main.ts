@@ -1,3 +1,4 @@
+import { compose } from './compose.ts';
 import { readConfig } from './config/read-config.ts';
 import { createLog } from './http/log.ts';
 import { serve } from './serve.ts';
@@ -13,7 +14,8 @@ process.on('unhandledRejection', crash);
 process.on('uncaughtException', crash);
 
 try {
-  const stop = await serve(readConfig(process.env), log);
+  const config = readConfig(process.env);
+  const stop = await serve(await compose(config, log), config, log);
   let stopping: Promise<void> | null = null;
   // A terminal sends its signal to every process of the group, and whoever started us sends another: once is enough.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
