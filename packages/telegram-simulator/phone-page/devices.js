@@ -40,12 +40,13 @@ function deviceRow({ authKeyId, deviceModel, createdAt, confirmed, passwordPendi
   const path = `${phonePath(phone)}/devices/${authKeyId}`;
   const confirm = button('Yes, it’s me', 'second', deviceModel, () => ask('POST', `${path}/confirm`));
   const end = button('End', 'ends', deviceModel, () => ask('DELETE', path));
+  const deny = button('No', 'ends', deviceModel, () => ask('POST', `${path}/deny`));
   if (passwordPending) return row('server', deviceModel, `waits for the cloud password since ${at}`, [end]);
   return row(
     'server',
     deviceModel,
     confirmed ? `since ${at}, confirmed` : `new at ${at}`,
-    confirmed ? [end] : [confirm, end],
+    confirmed ? [end] : [confirm, deny],
   );
 }
 
