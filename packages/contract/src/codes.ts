@@ -43,6 +43,7 @@ export const ownCodes = [
   'server.busy',
   'server.draining',
   'server.internal',
+  'server.not_dialling',
   'server.storage',
   'telegram.unreachable',
   'telegram.unknown',

@@ -29,7 +29,12 @@ export const Connection = z.object({
 /** The durable result of a sign-in, without anything secret. */
 export type Connection = z.infer<typeof Connection>;
 
-export const ConnectionList = z.object({ items: z.array(Connection), nextCursor: z.nullable(z.string()) });
+export const ConnectionList = z.object({
+  items: z.array(Connection),
+  nextCursor: z.nullable(z.string()),
+  /** Sessions of connections that are gone here, whose log-out Telegram has not confirmed yet. */
+  logoutsPending: z.optional(z.int()),
+});
 export type ConnectionList = z.infer<typeof ConnectionList>;
 
 /** Answer of a disconnect: `pending` while Telegram has not confirmed the log-out yet. */

@@ -43,7 +43,7 @@ export const hostOperations = {
     scope: 'links',
     summary: 'Redeem the one-time code of a return',
     detail:
-      'Send the code that came back with the user, and compare `userId` with the user signed in at your side. Before that no session of a new connection is leased.',
+      'Send the code that came back, with the `userId` of whoever is signed in at your side: a code of somebody else is refused, so that a forwarded link brings nobody into a stranger’s account. Before that no session of a new connection is leased.',
     body: host.RedeemCode,
     status: 200,
     answer: host.Completion,

@@ -45,10 +45,14 @@ export const VisitReturn = z.object({
 });
 export type VisitReturn = z.infer<typeof VisitReturn>;
 
-export const RedeemCode = z.strictObject({ code: z.string().check(z.minLength(16), z.maxLength(128)) });
+/** `userId`: who is signed in at the host. With it, a code of anybody else's is refused, used up and redeems nothing. */
+export const RedeemCode = z.strictObject({
+  code: z.string().check(z.minLength(16), z.maxLength(128)),
+  userId: z.optional(UserId),
+});
 export type RedeemCode = z.infer<typeof RedeemCode>;
 
-/** Compare `userId` with the user who is signed in at the host: only that tells a forwarded link. */
+/** Whose connection it is. Where the request did not say who is signed in at the host, compare it yourself. */
 export const Completion = z.object({
   userId: z.string(),
   connectionId: ConnectionId,

@@ -7,5 +7,7 @@ export const Meta = z.object({
   devSignIn: z.boolean(),
   consentVersion: z.string(),
   phonePage: z.nullable(z.string()),
+  /** How long the bare facts of what happened are kept of a user who has left. */
+  auditRetentionDays: z.optional(z.int()),
 });
 export type Meta = z.infer<typeof Meta>;
