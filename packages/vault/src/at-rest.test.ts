@@ -1,8 +1,9 @@
 import type { AttemptRecord, Change } from '@botize/login';
 import { aConnection, anAttempt, anEntry, aRetiredKey, aSecret, cancelled, moved } from '@botize/testkit/vault-records';
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { SqliteVault } from './open-vault.ts';
-import { TemporaryVault } from './testing/temporary-vault.ts';
+import { TemporaryVault, temporaryFolder } from './testing/temporary-vault.ts';
 import { contentOf, formsOf, tracesIn } from './testing/traces.ts';
 
 const phone = '+34699123987';
@@ -153,4 +154,34 @@ test('nothing of what was erased stays behind in a database that has seen much',
   for (const { id } of victims) await vault.commit(null, [{ type: 'connection.erase', userId: 'u1', id }]);
   expect(pieces.length).toBeGreaterThan(300);
   expect(tracesIn(place.folder, pieces)).toEqual([]);
+});
+
+describe('a backup made after a secret was erased has nothing of it,', () => {
+  const backUp = async (place: TemporaryVault): Promise<string> => {
+    const folder = temporaryFolder();
+    const db = new BetterSqlite3(place.databaseFile, { readonly: true });
+    await db.backup(`${folder}/online.db`);
+    db.prepare('vacuum into ?').run(`${folder}/vacuumed.db`);
+    db.close();
+    return folder;
+  };
+  const [attempt, record, key] = [anAttempt(), aConnection(), aRetiredKey()];
+
+  test.each<[string, string, Change]>([
+    ['by a disconnect', 'connections', { type: 'connection.erase', userId: 'u1', id: record.id }],
+    ['by Telegram confirming a log-out', 'retired_keys', { type: 'key.shred', id: key.id }],
+    ['with its attempt', 'attempts', { type: 'attempt.update', record: cancelled(attempt), expectedRevision: 1 }],
+  ])('%s', async (_, table, ending) => {
+    const place = new TemporaryVault();
+    const vault = await place.open();
+    await vault.insertAttempt(attempt, []);
+    await vault.commit(null, [
+      { type: 'connection.put', record, secret: aSecret() },
+      { type: 'key.retire', key },
+    ]);
+    const pieces = envelopePieces(place, table);
+    expect(tracesIn(await backUp(place), pieces)).toHaveLength(pieces.length);
+    await vault.commit(null, [ending]);
+    expect(tracesIn(await backUp(place), pieces)).toEqual([]);
+  });
 });

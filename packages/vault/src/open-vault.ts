@@ -1,4 +1,4 @@
-import type { Clock, Limits, Vault } from '@botize/login';
+import type { Clock, HostStore, Limits, Vault } from '@botize/login';
 import { fingerprint } from './crypto/fingerprint.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -10,6 +10,8 @@ import { auditReads } from './stores/audit.ts';
 import { browserSessionStore, type BrowserSessions } from './stores/browser-sessions.ts';
 import { commits } from './stores/commit.ts';
 import { connectionStore } from './stores/connections.ts';
+import { erasures } from './stores/erase-user.ts';
+import { hostStore } from './stores/host/index.ts';
 import { checkKeyring } from './stores/key-checks.ts';
 import { leaseStore } from './stores/leases.ts';
 import { limitStore } from './stores/limits.ts';
@@ -30,6 +32,7 @@ export interface OpenVaultOptions {
 
 export interface SqliteVault extends Vault, Required<Limits> {
   readonly browserSessions: BrowserSessions;
+  readonly host: HostStore;
   attemptEvents(attemptId: string): Promise<AttemptEvent[]>;
   verifyAudit(userId?: string): Promise<AuditVerdict>;
   /** Writes the log into the database and lets go of the files. */
@@ -52,11 +55,13 @@ function assemble(parts: Parts): SqliteVault {
     ...connectionStore(parts),
     ...retiredKeyStore(parts),
     ...auditReads(parts),
+    ...erasures(parts),
     ...auditVerification(parts),
     ...leaseStore(parts),
     ...commits(parts),
     ...limitStore(parts),
     browserSessions: browserSessionStore(parts),
+    host: hostStore(parts),
     fingerprint: (purpose, value) => fingerprint(parts.keyring, purpose, value),
     close: () => parts.store.close(),
   };

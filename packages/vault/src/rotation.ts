@@ -4,7 +4,8 @@ import { partsOfVault, type SqliteVault } from './open-vault.ts';
 import type { Db } from './schema.ts';
 import { attemptContext } from './stores/attempt-rows.ts';
 import { connectionContext } from './stores/connection-rows.ts';
-import { forgetOtherKeys } from './stores/key-checks.ts';
+import { forgetKey, forgetOtherKeys } from './stores/key-checks.ts';
+import { noteRefused, type StoredRow } from './stores/open-record.ts';
 import type { DamagedRecord, Parts } from './stores/parts.ts';
 import { retiredKeyContext } from './stores/retired-keys.ts';
 
@@ -21,23 +22,27 @@ export interface RotationOutcome {
   damaged: DamagedRecord[];
 }
 
-interface SealedRecord {
-  id: string;
-  envelope: Buffer;
+export interface SealedRecord extends StoredRow {
   context: EnvelopeContext;
+}
+
+export interface RotationOptions {
+  /** Records a transaction. */
+  batch?: number;
+  /** Called after each transaction with how many records it has moved; the rotation waits for it. */
+  onBatch?: (moved: number) => void | Promise<void>;
 }
 
 type Table = DamagedRecord['table'];
 const tables: readonly Table[] = ['attempts', 'connections', 'retired_keys'];
 
-/** The next records of a table after `id` that are not under the active key. */
-async function nextRecords(
+/** The next records of a table after `id`; `notUnder` leaves out those of one key. */
+export async function sealedRecordsAfter(
   db: Db,
   table: Table,
-  keyId: string,
-  from: { id: string; limit: number },
+  { id, limit, notUnder = '' }: { id: string; limit: number; notUnder?: string },
 ): Promise<SealedRecord[]> {
-  const { id, limit } = from;
+  const keyId = notUnder;
   if (table === 'attempts') {
     const rows = db.selectFrom(table).selectAll().where('key_id', '!=', keyId).where('id', '>', id);
     return (await rows.orderBy('id').limit(limit).execute()).map((row) => ({ ...row, context: attemptContext(row) }));
@@ -63,24 +68,38 @@ async function reseal({ keyring }: Parts, db: Db, table: Table, record: SealedRe
   }
 }
 
-async function rotateTable(parts: Parts, table: Table, batch: number): Promise<RotationOutcome> {
-  const { store, keyring } = parts;
+interface Batch {
+  moved: number;
+  damaged: DamagedRecord[];
+  /** Where the next one begins; none after the last. */
+  last: string | undefined;
+}
+
+async function rotateBatch(parts: Parts, db: Db, table: Table, from: { id: string; limit: number }): Promise<Batch> {
+  const records = await sealedRecordsAfter(db, table, { ...from, notUnder: parts.keyring.activeId });
+  const batch: Batch = { moved: 0, damaged: [], last: records.at(-1)?.id };
+  for (const record of records) {
+    try {
+      await reseal(parts, db, table, record);
+      batch.moved += 1;
+    } catch (error) {
+      if (!(error instanceof EnvelopeError)) throw error;
+      await noteRefused(parts, db, { table, row: record, error });
+      batch.damaged.push({ table, id: record.id, error });
+    }
+  }
+  return batch;
+}
+
+async function rotateTable(parts: Parts, table: Table, options: Required<RotationOptions>): Promise<RotationOutcome> {
   const outcome: RotationOutcome = { moved: 0, damaged: [] };
-  for (let last: string | undefined = ''; last !== undefined;) {
-    const from = { id: last, limit: batch };
-    last = await store.write(async (db) => {
-      const records = await nextRecords(db, table, keyring.activeId, from);
-      for (const record of records) {
-        try {
-          await reseal(parts, db, table, record);
-          outcome.moved += 1;
-        } catch (error) {
-          if (!(error instanceof EnvelopeError)) throw error;
-          outcome.damaged.push({ table, id: record.id, error });
-        }
-      }
-      return records.at(-1)?.id;
-    });
+  for (let id: string | undefined = ''; id !== undefined;) {
+    const from: { id: string; limit: number } = { id, limit: options.batch };
+    const { moved, damaged, last }: Batch = await parts.store.write((db) => rotateBatch(parts, db, table, from));
+    outcome.moved += moved;
+    outcome.damaged.push(...damaged);
+    if (moved > 0) await options.onBatch(moved);
+    id = last;
   }
   return outcome;
 }
@@ -108,23 +127,46 @@ export async function rotationProgress(vault: SqliteVault): Promise<RotationProg
   };
 }
 
+/** All or nothing: the old keys are let go only while nothing is left under them. */
+const letGoOfOldKeys = ({ store, keyring }: Parts): Promise<boolean> =>
+  store.write(async (db) => {
+    const done = (await countByKey(db)).every(([keyId]) => keyId === keyring.activeId);
+    if (done) await forgetOtherKeys(db, keyring);
+    return done;
+  });
+
 /**
  * Moves every record to the active key, a batch a transaction, while others read and write. Can be killed and begun
  * again at any moment. Afterwards the other keys open nothing and the database doesn't ask for them.
  */
-export async function rotateKeys(vault: SqliteVault, { batch = 50 } = {}): Promise<RotationOutcome> {
+export async function rotateKeys(vault: SqliteVault, options: RotationOptions = {}): Promise<RotationOutcome> {
   const parts = partsOfVault(vault);
+  const { batch = 50, onBatch = () => {} } = options;
   const outcome: RotationOutcome = { moved: 0, damaged: [] };
-  for (const table of tables) {
-    const { moved, damaged } = await rotateTable(parts, table, batch);
-    outcome.moved += moved;
-    outcome.damaged.push(...damaged);
-  }
-  await parts.store.write(async (db) => {
-    if ((await countByKey(db)).every(([keyId]) => keyId === parts.keyring.activeId)) {
-      await forgetOtherKeys(db, parts.keyring);
+  // A server that still seals under the old key may put a record behind us, so we look again until none is left.
+  for (let moved = 1, done = false; moved > 0 && !done;) {
+    moved = 0;
+    outcome.damaged = [];
+    for (const table of tables) {
+      const pass = await rotateTable(parts, table, { batch, onBatch });
+      moved += pass.moved;
+      outcome.damaged.push(...pass.damaged);
     }
-  });
+    outcome.moved += moved;
+    done = await letGoOfOldKeys(parts);
+  }
   await parts.store.emptyLog();
   return outcome;
+}
+
+/**
+ * From now on the database doesn't ask for this key, if no record needs it; answers how many still do. A server that
+ * seals under it looks for another one with its next write.
+ */
+export function letGoOfKey(vault: SqliteVault, id: string): Promise<number> {
+  return partsOfVault(vault).store.write(async (db) => {
+    const needed = new Map(await countByKey(db)).get(id) ?? 0;
+    if (needed === 0) await forgetKey(db, id);
+    return needed;
+  });
 }

@@ -1,6 +1,7 @@
 import type { CheckOutcome, ConnectionStatus, Locale, MessageCode, Role, StatusReason, Step } from '@botize/contract';
 import type { AuditEntry, RetiredKey } from '@botize/login';
 import type { Generated, Kysely } from 'kysely';
+import type { HostTables } from './schema-host.ts';
 
 /** Times are epoch milliseconds. `envelope` is the only column with secrets; `key_id` says which key it needs. */
 interface Sealed {
@@ -25,6 +26,7 @@ export interface AttemptRow extends Sealed, Consent {
   expires_at: number;
   ended_at: number | null;
   connection_id: string | null;
+  link_id: string | null;
   intent_command: string | null;
   intent_at: number | null;
   intent_fingerprint: string | null;
@@ -54,6 +56,8 @@ export interface ConnectionRow extends Sealed, Consent {
   last_check_outcome: CheckOutcome | null;
   device_name: string;
   generation: number;
+  /** When the host redeemed the code of its first connecting; until then no session is leased. */
+  redeemed_at: Generated<number | null>;
 }
 
 export interface RetiredKeyRow extends Sealed {
@@ -77,7 +81,7 @@ export interface AuditRow {
   at: number;
   actor_kind: AuditEntry['actor']['kind'];
   actor_id: string;
-  action: string;
+  action: AuditEntry['action'];
   attempt_id: string | null;
   connection_id: string | null;
   detail: string | null;
@@ -100,11 +104,13 @@ export interface BrowserSessionRow {
   connection_id: string | null;
   return_url: string | null;
   locale: Locale | null;
+  link_id: string | null;
+  embed_origin: string | null;
   created_at: number;
   expires_at: number;
 }
 
-export interface Schema {
+export interface Schema extends HostTables {
   attempts: AttemptRow;
   attempt_events: AttemptEventRow;
   connections: ConnectionRow;

@@ -47,7 +47,7 @@ function isEntry(value: unknown): value is KeyEntry {
   return [entry?.id, entry?.key, entry?.check].every((member) => typeof member === 'string');
 }
 
-function fromFile(content: unknown): Keyring {
+function fromFile(path: string, content: unknown): Keyring {
   const file = content as Partial<KeyringFile> | null;
   if (file?.version !== fileVersion)
     throw new KeyringError('the keyring has a version that this program does not know');
@@ -61,7 +61,7 @@ function fromFile(content: unknown): Keyring {
     }
     wrapping.set(entry.id, keyOf(entry));
   }
-  return new Keyring({ activeId: file.active, wrapping, mac: keyOf(file.mac) });
+  return new Keyring({ activeId: file.active, wrapping, mac: keyOf(file.mac) }, () => loadKeyring(path));
 }
 
 function readKeyringFile(path: string): unknown {
@@ -81,7 +81,7 @@ function readKeyringFile(path: string): unknown {
  * The file must be 0600 in a folder of 0700. @throws KeyringError naming what is wrong, never a key
  */
 export function loadKeyring(path: string): Keyring {
-  return fromFile(readKeyringFile(path));
+  return fromFile(path, readKeyringFile(path));
 }
 
 /** Written aside and made to last, so that a crash leaves the old file or the new one. */
@@ -114,7 +114,7 @@ export function createKeyring(path: string): Keyring {
 
 function rewrite(path: string, change: (file: KeyringFile) => KeyringFile): Keyring {
   const content = readKeyringFile(path);
-  fromFile(content);
+  fromFile(path, content);
   renameSync(writeAside(path, change(content as KeyringFile)), path);
   return loadKeyring(path);
 }

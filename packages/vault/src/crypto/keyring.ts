@@ -21,26 +21,44 @@ interface KeyringParts {
 
 /**
  * The keys that everything at rest hangs on. SECRET. Held as key objects, which neither logs nor JSON can show.
+ * One that came from a file reads it again when a key is missing, so that a running server follows a rotation.
  */
 export class Keyring {
-  readonly activeId: string;
-  readonly #wrapping: ReadonlyMap<string, KeyObject>;
-  readonly #mac: KeyObject;
+  #parts: KeyringParts;
+  readonly #reread: (() => Keyring) | null;
   readonly #derived = new Map<string, KeyObject>();
 
-  constructor(parts: KeyringParts) {
+  constructor(parts: KeyringParts, reread: (() => Keyring) | null = null) {
     if (!parts.wrapping.has(parts.activeId)) throw new KeyringError(`the keyring has no key "${parts.activeId}"`);
-    this.activeId = parts.activeId;
-    this.#wrapping = parts.wrapping;
-    this.#mac = parts.mac;
+    this.#parts = parts;
+    this.#reread = reread;
+  }
+
+  get activeId(): string {
+    return this.#parts.activeId;
+  }
+
+  get ids(): string[] {
+    return [...this.#parts.wrapping.keys()];
+  }
+
+  /** Takes over what the file says by now. A file that can't be read, or has another MAC key, changes nothing. */
+  refresh(): void {
+    try {
+      const now = this.#reread?.();
+      if (now !== undefined && now.check(macKeyId) === this.check(macKeyId)) this.#parts = now.#parts;
+    } catch (error) {
+      if (!(error instanceof KeyringError)) throw error;
+    }
   }
 
   has(id: string): boolean {
-    return this.#wrapping.has(id);
+    if (!this.#parts.wrapping.has(id)) this.refresh();
+    return this.#parts.wrapping.has(id);
   }
 
   wrappingKey(id: string): KeyObject {
-    const key = this.#wrapping.get(id);
+    const key = this.#parts.wrapping.get(id);
     if (!key) throw new KeyringError(`the keyring has no key "${id}"`);
     return key;
   }
@@ -49,7 +67,7 @@ export class Keyring {
   macKey(purpose: string): KeyObject {
     let key = this.#derived.get(purpose);
     if (!key) {
-      key = createSecretKey(Buffer.from(hkdfSync('sha256', this.#mac, '', `botize mac ${purpose}`, keyBytes)));
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', this.#parts.mac, '', `botize mac ${purpose}`, keyBytes)));
       this.#derived.set(purpose, key);
     }
     return key;
@@ -57,7 +75,7 @@ export class Keyring {
 
   /** The check value of a key, or null if the keyring doesn't have it. */
   check(id: string): string | null {
-    const key = id === macKeyId ? this.#mac : this.#wrapping.get(id);
+    const key = id === macKeyId ? this.#parts.mac : this.#parts.wrapping.get(id);
     return key ? keyCheck(id, key) : null;
   }
 }

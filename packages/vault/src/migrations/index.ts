@@ -1,5 +1,6 @@
 import type { Db } from '../schema.ts';
 import { first } from './001-first.ts';
+import { host } from './002-host.ts';
 
 /** In order; the place in the list is the version. What was released is never changed, only followed by another. */
-export const migrations: readonly ((db: Db) => Promise<void>)[] = [first];
+export const migrations: readonly ((db: Db) => Promise<void>)[] = [first, host];

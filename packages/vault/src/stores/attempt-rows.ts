@@ -26,6 +26,7 @@ export function attemptRow(keyring: Keyring, record: AttemptRecord, endedAt: Mil
     expires_at: record.expiresAt,
     ended_at: isTerminal(step) ? endedAt : null,
     connection_id: record.connectionId,
+    link_id: record.linkId ?? null,
     consent_version: record.consent.version,
     consent_locale: record.consent.locale,
     consent_at: record.consent.at,
@@ -48,6 +49,7 @@ export function attemptRecord(keyring: Keyring, row: AttemptRow): AttemptRecord 
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     connectionId: row.connection_id,
+    ...(row.link_id === null ? {} : { linkId: row.link_id }),
     consent: { version: row.consent_version, locale: row.consent_locale, at: row.consent_at },
     intent:
       row.intent_command === null || row.intent_at === null

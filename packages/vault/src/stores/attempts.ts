@@ -7,13 +7,14 @@ import {
   type Vault,
 } from '@botize/login';
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import type { AttemptRow, Db } from '../schema.ts';
 import { noteEvent } from './attempt-events.ts';
 import { attemptRecord, attemptRow } from './attempt-rows.ts';
 import { appendAudit } from './audit.ts';
 import { mustBeCurrent } from './key-checks.ts';
 import { forgetLapsedLeases } from './leases.ts';
-import { readable, type Parts } from './parts.ts';
+import { opened, readable } from './open-record.ts';
+import type { Parts } from './parts.ts';
 
 type AttemptStore = Pick<Vault, 'insertAttempt' | 'attempt' | 'openAttempt' | 'attemptsDue' | 'eraseAttemptsBefore'>;
 
@@ -68,6 +69,7 @@ function dueRows(db: Db, now: Millis, limit: number) {
 
 export function attemptStore(parts: Parts): AttemptStore {
   const { store, keyring, clock } = parts;
+  const recordOf = (row: AttemptRow) => attemptRecord(keyring, row);
   const own = (db: Db, userId: string) => db.selectFrom('attempts').selectAll().where('user_id', '=', userId);
   return {
     insertAttempt: (record: AttemptRecord, audit: AuditEntry[]) =>
@@ -79,15 +81,15 @@ export function attemptStore(parts: Parts): AttemptStore {
       }),
     async attempt(userId, id) {
       const row = await store.read((db) => own(db, userId).where('id', '=', id).executeTakeFirst());
-      return row ? attemptRecord(keyring, row) : null;
+      return row ? opened(parts, 'attempts', row, recordOf) : null;
     },
     async openAttempt(userId) {
       const row = await store.read((db) => own(db, userId).where('ended_at', 'is', null).executeTakeFirst());
-      return row ? attemptRecord(keyring, row) : null;
+      return row ? opened(parts, 'attempts', row, recordOf) : null;
     },
     async attemptsDue(now, limit) {
       const rows = await store.read((db) => dueRows(db, now, limit));
-      return readable(parts, 'attempts', rows, (row) => attemptRecord(keyring, row));
+      return readable(parts, 'attempts', rows, recordOf);
     },
     async eraseAttemptsBefore(endedBefore) {
       const erased = await store.write(async (db) => {

@@ -9,6 +9,10 @@ export interface BrowserSessionRecord {
   connectionId: string | null;
   returnUrl: string | null;
   locale: Locale | null;
+  /** The connect link that was opened, if it was one. */
+  linkId?: string | null;
+  /** The origin of the page whose frame this is. */
+  embedOrigin?: string | null;
   createdAt: Millis;
   expiresAt: Millis;
 }
@@ -34,6 +38,8 @@ export function browserSessionStore({ store, keyring }: Parts): BrowserSessions 
         connection_id: session.connectionId,
         return_url: session.returnUrl,
         locale: session.locale,
+        link_id: session.linkId ?? null,
+        embed_origin: session.embedOrigin ?? null,
         created_at: session.createdAt,
         expires_at: session.expiresAt,
       };
@@ -54,6 +60,8 @@ export function browserSessionStore({ store, keyring }: Parts): BrowserSessions 
         connectionId: row.connection_id,
         returnUrl: row.return_url,
         locale: row.locale,
+        ...(row.link_id === null ? {} : { linkId: row.link_id }),
+        ...(row.embed_origin === null ? {} : { embedOrigin: row.embed_origin }),
         createdAt: row.created_at,
         expiresAt: row.expires_at,
       };

@@ -5,12 +5,18 @@ import { updateAttempt } from './attempts.ts';
 import { appendAudit } from './audit.ts';
 import { mustBeCurrent } from './key-checks.ts';
 import { mustHold } from './leases.ts';
+import { putHostLease, revokeLeases } from './host/leases.ts';
+import { noteForHost } from './host/note-events.ts';
 import type { Parts } from './parts.ts';
 import { putConnection } from './put-connection.ts';
 import { retireKey, shredRetiredKey, updateRetiredKey } from './retired-keys.ts';
 
-async function eraseConnection(db: Db, change: Extract<Change, { type: 'connection.erase' }>): Promise<void> {
-  await db.deleteFrom('connections').where('id', '=', change.id).where('user_id', '=', change.userId).execute();
+type Erase = Extract<Change, { type: 'connection.erase' }>;
+
+async function eraseConnection(parts: Parts, db: Db, change: Erase): Promise<void> {
+  const gone = db.deleteFrom('connections').where('id', '=', change.id).where('user_id', '=', change.userId);
+  if (!(await gone.executeTakeFirst()).numDeletedRows) return;
+  await revokeLeases(db, change.id, parts.clock.now());
 }
 
 function apply(parts: Parts, db: Db, change: Change): Promise<void> {
@@ -20,13 +26,15 @@ function apply(parts: Parts, db: Db, change: Change): Promise<void> {
     case 'connection.put':
       return putConnection(parts, db, change);
     case 'connection.erase':
-      return eraseConnection(db, change);
+      return eraseConnection(parts, db, change);
     case 'key.retire':
       return retireKey(parts, db, change);
     case 'key.update':
       return updateRetiredKey(db, change);
     case 'key.shred':
       return shredRetiredKey(db, change);
+    case 'host_lease.put':
+      return putHostLease(db, change.lease);
     case 'audit':
       return appendAudit(parts.keyring, db, change.entry);
   }
@@ -47,6 +55,7 @@ export function commits(parts: Parts): Pick<Vault, 'commit'> {
         await mustBeCurrent(db, parts.keyring);
         if (lease) await mustHold(db, lease);
         for (const change of changes) await apply(parts, db, change);
+        await noteForHost(parts, db, changes);
       });
       if (changes.some(erases)) await store.emptyLog();
     },

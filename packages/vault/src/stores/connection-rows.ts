@@ -1,17 +1,21 @@
 import type { ConnectionRecord, ConnectionSecret } from '@botize/login';
+import type { Selectable } from 'kysely';
 import type { EnvelopeContext } from '../crypto/envelope.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import { openJson } from '../crypto/sealed-json.ts';
 import type { ConnectionRow } from '../schema.ts';
 
-export type PublicConnectionRow = Omit<ConnectionRow, 'envelope' | 'key_id' | 'phone_fingerprint'>;
+export type PublicConnectionRow = Omit<
+  Selectable<ConnectionRow>,
+  'envelope' | 'key_id' | 'phone_fingerprint' | 'redeemed_at'
+>;
 
 export function connectionContext(row: Pick<ConnectionRow, 'id' | 'user_id' | 'generation'>): EnvelopeContext {
   return { purpose: 'connection', userId: row.user_id, recordId: row.id, generation: [row.generation] };
 }
 
 /** @throws EnvelopeError */
-export function connectionSecret(keyring: Keyring, row: ConnectionRow): ConnectionSecret {
+export function connectionSecret(keyring: Keyring, row: Omit<ConnectionRow, 'redeemed_at'>): ConnectionSecret {
   return openJson<ConnectionSecret>(keyring, connectionContext(row), row.envelope);
 }
 

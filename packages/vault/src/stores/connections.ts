@@ -1,6 +1,8 @@
-import type { Vault } from '@botize/login';
+import type { ChecksDue, Vault } from '@botize/login';
+import { sql } from 'kysely';
 import type { Db } from '../schema.ts';
 import { connectionRecord, connectionSecret } from './connection-rows.ts';
+import { opened } from './open-record.ts';
 import type { Parts } from './parts.ts';
 
 type ConnectionStore = Pick<
@@ -8,7 +10,7 @@ type ConnectionStore = Pick<
   'connections' | 'connection' | 'connectionOfAccount' | 'connectedByOthers' | 'connectionSecret' | 'connectionsToCheck'
 >;
 
-const publicColumns = [
+export const publicColumns = [
   'id',
   'user_id',
   'reference',
@@ -37,18 +39,30 @@ function ofOthers(db: Db, userId: string, accountId: string) {
 }
 
 /** One that was never checked counts from the moment it was connected. */
-function toCheck(db: Db, checkedBefore: number, limit: number) {
+function toCheck(db: Db, { checkedBefore, unreachableBefore, now, limit }: ChecksDue) {
+  const held = db
+    .selectFrom('leases')
+    .select('resource')
+    .where('expires_at', '>', now)
+    .where('resource', '=', sql<string>`'connection:' || connections.id`);
   return db
     .selectFrom('connections')
     .select(publicColumns)
-    .where(({ fn }) => fn.coalesce('last_check_at', 'connected_at'), '<', checkedBefore)
+    .where(({ eb, fn, or, and }) =>
+      or([
+        eb(fn.coalesce('last_check_at', 'connected_at'), '<', checkedBefore),
+        and([eb('last_check_outcome', '=', 'unreachable'), eb('last_check_at', '<', unreachableBefore)]),
+      ]),
+    )
+    .where(({ not, exists }) => not(exists(held)))
     .orderBy(({ fn }) => fn.coalesce('last_check_at', 'connected_at'))
     .orderBy('id')
     .limit(limit)
     .execute();
 }
 
-export function connectionStore({ store, keyring }: Parts): ConnectionStore {
+export function connectionStore(parts: Parts): ConnectionStore {
+  const { store, keyring } = parts;
   return {
     async connections(userId) {
       const rows = await store.read((db) => ofUser(db, userId).orderBy('connected_at').orderBy('id').execute());
@@ -69,10 +83,10 @@ export function connectionStore({ store, keyring }: Parts): ConnectionStore {
       const own = (db: Db) =>
         db.selectFrom('connections').selectAll().where('user_id', '=', userId).where('id', '=', id);
       const row = await store.read((db) => own(db).executeTakeFirst());
-      return row ? connectionSecret(keyring, row) : null;
+      return row ? opened(parts, 'connections', row, (sealed) => connectionSecret(keyring, sealed)) : null;
     },
-    async connectionsToCheck(checkedBefore, limit) {
-      const rows = await store.read((db) => toCheck(db, checkedBefore, limit));
+    async connectionsToCheck(due) {
+      const rows = await store.read((db) => toCheck(db, due));
       return rows.map(connectionRecord);
     },
   };

@@ -27,14 +27,25 @@ export async function checkKeyring(store: Store, keyring: Keyring): Promise<void
   });
 }
 
-/** Nothing may be sealed under a key that a rotation has just moved everything away from. */
+/** A rotation in another process may have moved everything away from the key that was active when this one started. */
 export async function mustBeCurrent(db: Db, keyring: Keyring): Promise<void> {
-  const known = db.selectFrom('key_checks').select('key_id').where('key_id', '=', keyring.activeId);
-  if (await known.executeTakeFirst()) return;
-  throw new KeyringError(`key "${keyring.activeId}" was rotated out of the database: start with the present keyring`);
+  const isKnown = async () => {
+    const known = db.selectFrom('key_checks').select('key_id').where('key_id', '=', keyring.activeId);
+    return (await known.executeTakeFirst()) !== undefined;
+  };
+  if (await isKnown()) return;
+  const before = keyring.activeId;
+  keyring.refresh();
+  if (await isKnown()) return;
+  throw new KeyringError(`key "${before}" was rotated out of the database: start with the present keyring`);
 }
 
 /** Everything is under the active key now; the database needs no other. */
 export async function forgetOtherKeys(db: Db, keyring: Keyring): Promise<void> {
   await db.deleteFrom('key_checks').where('key_id', 'not in', [macKeyId, keyring.activeId]).execute();
+}
+
+/** No record needs this one. */
+export async function forgetKey(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('key_checks').where('key_id', '=', id).where('key_id', '!=', macKeyId).execute();
 }

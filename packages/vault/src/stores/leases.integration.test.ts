@@ -24,8 +24,8 @@ test('of two who think that they hold a resource, only the later one writes', as
   const outcomes = await Promise.allSettled(
     Array.from({ length: 20 }, (_, n) =>
       n % 2 === 0
-        ? one.commit(early, [{ type: 'audit', entry: anEntry({ action: 'early' }) }])
-        : two.commit(late, [{ type: 'audit', entry: anEntry({ action: 'late' }) }]),
+        ? one.commit(early, [{ type: 'audit', entry: anEntry({ action: 'attempt.early' }) }])
+        : two.commit(late, [{ type: 'audit', entry: anEntry({ action: 'attempt.late' }) }]),
     ),
   );
   const refused = outcomes
@@ -33,6 +33,8 @@ test('of two who think that they hold a resource, only the later one writes', as
     .map((outcome) => outcome.reason as unknown);
   expect(refused).toHaveLength(10);
   for (const reason of refused) expect(reason).toBeInstanceOf(LeaseLost);
-  expect(new Set((await one.activity('u1', null, 100)).map((entry) => entry.action))).toEqual(new Set(['late']));
+  expect(new Set((await one.activity('u1', null, 100)).map((entry) => entry.action))).toEqual(
+    new Set(['attempt.late']),
+  );
   expect(await one.verifyAudit()).toMatchObject({ entries: 10, broken: [] });
 });

@@ -16,20 +16,3 @@ export interface Parts {
   clock: Clock;
   onDamaged: (damaged: DamagedRecord) => void;
 }
-
-/** The records that open, in order. */
-export function readable<Row extends { id: string }, T>(
-  parts: Parts,
-  table: DamagedRecord['table'],
-  rows: Row[],
-  open: (row: Row) => T,
-): T[] {
-  return rows.flatMap((row) => {
-    try {
-      return [open(row)];
-    } catch (error) {
-      parts.onDamaged({ table, id: row.id, error: error as Error });
-      return [];
-    }
-  });
-}

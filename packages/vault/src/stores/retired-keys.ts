@@ -2,7 +2,8 @@ import type { Change, RetiredKey, Vault } from '@botize/login';
 import type { EnvelopeContext } from '../crypto/envelope.ts';
 import { openJson, sealJson } from '../crypto/sealed-json.ts';
 import type { Db, RetiredKeyRow } from '../schema.ts';
-import { readable, type Parts } from './parts.ts';
+import { readable } from './open-record.ts';
+import type { Parts } from './parts.ts';
 
 type ChangeOf<T extends Change['type']> = Extract<Change, { type: T }>;
 
