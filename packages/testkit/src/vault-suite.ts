@@ -4,6 +4,7 @@ import { attemptTests } from './vault-suite/attempts.ts';
 import { auditTests } from './vault-suite/audit.ts';
 import { commitTests } from './vault-suite/commit.ts';
 import { connectionTests } from './vault-suite/connections.ts';
+import { erasureTests } from './vault-suite/erasures.ts';
 import type { OpenForTest } from './vault-suite/harness.ts';
 import { leaseTests } from './vault-suite/leases.ts';
 import { limitTests } from './vault-suite/limits.ts';
@@ -22,6 +23,7 @@ export function vaultSuite(name: string, makeVault: (options: { clock: Clock }) 
     commitTests(open);
     leaseTests(open);
     auditTests(open);
+    erasureTests(open);
     limitTests(open);
   });
 }

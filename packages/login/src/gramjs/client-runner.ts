@@ -64,6 +64,7 @@ export class ClientRunner {
       if (!(client instanceof Client)) return client;
       const giveUp = (): void => void client.discard();
       signal.addEventListener('abort', giveUp, { once: true });
+      if (method === 'exportLoginToken') client.forgetAccepted();
       const request = { method, args, credentials: on.credentials, fence: control.fence, log: this.#options.log };
       const result = await runCall(client, request);
       signal.removeEventListener('abort', giveUp);
@@ -90,6 +91,7 @@ export class ClientRunner {
         keepAlive(client, (ping) => this.#queue.run(on.key, ping)),
         this.#warm.watch(on.key),
       ];
+      if (client.tokenAccepted) listener('approved');
       return () => stops.splice(0).forEach((stop) => stop());
     });
   }

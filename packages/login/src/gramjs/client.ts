@@ -59,6 +59,7 @@ export class Client {
   #end!: (loss: LinkLoss) => void;
   #discarded: Promise<void> | null = null;
   #gone = false;
+  #tokenAccepted = false;
   readonly #onEnd = new Set<() => void>();
   readonly #onUpdate = new Set<(update: Api.TypeUpdate) => void>();
 
@@ -88,7 +89,10 @@ export class Client {
       langCode: 'en',
       systemLangCode: 'en',
     });
-    const tellAll = (update: Api.TypeUpdate): void => this.#onUpdate.forEach((listener) => listener(update));
+    const tellAll = (update: Api.TypeUpdate): void => {
+      if (update instanceof Api.UpdateLoginToken) this.#tokenAccepted = true;
+      this.#onUpdate.forEach((listener) => listener(update));
+    };
     this.#gramjs.addEventHandler(tellAll, new Raw({}));
   }
 
@@ -118,6 +122,15 @@ export class Client {
     const sender = this.#gramjs._sender as unknown as { _state: { msgIds: string[] } } | undefined;
     const last = sender?._state.msgIds.at(-1);
     return last === undefined ? 0 : Number((BigInt(last) * 1000n) >> 32n) - now;
+  }
+
+  /** Whether a login token has been accepted since the last one was asked for, perhaps before anybody listened. */
+  get tokenAccepted(): boolean {
+    return this.#tokenAccepted;
+  }
+
+  forgetAccepted(): void {
+    this.#tokenAccepted = false;
   }
 
   /** Returns a function that stops listening. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type {
   CallResult,
   KeyInUse,
@@ -10,6 +11,9 @@ import { CallFence } from './call-fence.ts';
 import type { Opened, WorkerRequest } from './messages.ts';
 import { authKeyIdOf } from './session-text.ts';
 import { WorkerGone, type WorkerSlot } from './worker-slot.ts';
+
+/** Whoever releases a key has somebody waiting: a worker that is busy (or starting) does it when it gets there. */
+const releaseMs = 1_000;
 
 /** The port's implementation on the caller's side: which worker, how long, and what is true when it takes too long. */
 export class WorkerGateway implements TelegramGateway {
@@ -49,7 +53,12 @@ export class WorkerGateway implements TelegramGateway {
 
   async release(key: string): Promise<void> {
     const slot = this.#slotOf(key);
-    if (slot.running) await slot.ask({ type: 'release', key }, new CallFence().shared).result.catch(() => {});
+    if (!slot.running) return;
+    const { result } = slot.ask({ type: 'release', key }, new CallFence().shared);
+    const waiting = new AbortController();
+    const late = pause(releaseMs, undefined, { signal: waiting.signal, ref: false }).catch(() => undefined);
+    await Promise.race([result.catch(() => undefined), late]);
+    waiting.abort();
   }
 
   async close(): Promise<void> {

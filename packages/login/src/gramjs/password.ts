@@ -5,21 +5,8 @@ import { toAuthorized } from './answers/account.ts';
 import type { Conversation } from './conversation.ts';
 import { WireError } from './wire-error.ts';
 
-/** The parameters of the proof are stale, the password may be right: worth one more try with fresh ones. */
-const isStale = (error: unknown): boolean =>
-  error instanceof WireError && ['SRP_ID_INVALID', 'SRP_PASSWORD_CHANGED'].includes(error.wireName);
-
 /** Proves the cloud password, verbatim, with parameters fetched for this try. */
 export async function checkPassword(talk: Conversation, password: string): Promise<Authorized> {
-  try {
-    return await proveOnce(talk, password);
-  } catch (error) {
-    if (!isStale(error)) throw error;
-    return proveOnce(talk, password);
-  }
-}
-
-async function proveOnce(talk: Conversation, password: string): Promise<Authorized> {
   const parameters = await talk.prepare(new Api.account.GetPassword());
   const proof = parameters.hasPassword ? await prove(parameters, password) : new Api.InputCheckPasswordEmpty();
   return toAuthorized(await talk.ask(new Api.auth.CheckPassword({ password: proof })));

@@ -156,16 +156,15 @@ describe('the cloud password', () => {
     answerAs(await gateway.call(on, 'checkPassword', { password: ' Pässwörd ✓ ' }), 'authorized');
   });
 
-  it.each(['0501', '0502'])('is proved again, once, with fresh parameters (%s)', async (suffix) => {
+  it.each([
+    ['0501', 'SRP_ID_INVALID'],
+    ['0502', 'SRP_PASSWORD_CHANGED'],
+  ])('is proved once a call, each time with fresh parameters (%s)', async (suffix, name) => {
     const { on } = await untilPassword(suffix);
-    answerAs(await gateway.call(on, 'checkPassword', { password: 'correct horse' }), 'authorized');
-  });
-
-  it('is not proved for ever', async () => {
-    const { on } = await untilPassword('0505');
     const before = await stand.timesAsked('auth.checkPassword');
-    expect(await gateway.call(on, 'checkPassword', { password: 'correct horse' })).toEqual(refusalOf('SRP_ID_INVALID'));
-    expect(await stand.timesAsked('auth.checkPassword')).toBe(before + 2);
+    expect(await gateway.call(on, 'checkPassword', { password: 'correct horse' })).toEqual(refusalOf(name));
+    expect(await stand.timesAsked('auth.checkPassword')).toBe(before + 1);
+    answerAs(await gateway.call(on, 'checkPassword', { password: 'correct horse' }), 'authorized');
   });
 });
 
@@ -208,6 +207,23 @@ describe('QR', () => {
     expect(await stand.timesAsked('users.getUsers')).toBe(probes);
     answerAs(await gateway.call(on, 'exportLoginToken', {}), 'authorized');
     stops[0]?.();
+  });
+
+  it('is heard of, though it was approved before anybody watched', async () => {
+    const on = await freshKey(gateway, 'attempt:qr-early');
+    const { token } = answerAs(await gateway.call(on, 'exportLoginToken', {}), 'token');
+    await stand.approveQr(token, numberOf('0009'));
+    answerOf(await gateway.call(on, 'nearestCountry', {}));
+    const heard: string[] = [];
+    const stop = await gateway.watchLoginToken(on, (event) => heard.push(event));
+    await expect.poll(() => heard).toEqual(['approved']);
+    stop();
+    answerAs(await gateway.call(on, 'exportLoginToken', {}), 'authorized');
+    const again: string[] = [];
+    const stopAgain = await gateway.watchLoginToken(on, (event) => again.push(event));
+    answerOf(await gateway.call(on, 'nearestCountry', {}));
+    expect(again).toEqual([]);
+    stopAgain();
   });
 
   it('leads to another data centre', async () => {

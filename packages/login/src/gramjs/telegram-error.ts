@@ -12,7 +12,7 @@ const isWait = (name: string): boolean => /_WAIT$|_TOO_FRESH$/.test(name);
 /** `FLOOD_WAIT_30` is `FLOOD_WAIT` and 30, `INTERDC_2_CALL_ERROR` is `INTERDC_CALL_ERROR` and 2. */
 function splitNumber(wireName: string): { name: string; number: number | null } {
   if (isKnown(wireName.toLowerCase())) return { name: wireName, number: null };
-  const match = /^(.+?)_(\d{1,9})(?=_|$)(.*)$/.exec(wireName);
+  const match = /^(.+?)_(\d{1,9})(?=_|$)(.*)$/s.exec(wireName);
   if (!match) return { name: wireName, number: null };
   return { name: `${match[1]}${match[3]}`, number: Number(match[2]) };
 }

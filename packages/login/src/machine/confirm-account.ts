@@ -15,7 +15,8 @@ export function confirmAccount(
       return stay(signIn, [{ type: 'finish', account: state.found, advice: state.advice }]);
     case 'account_discarded': {
       const retired = retire(signIn, 'discarded', context.now);
-      return toPhone(retired.signIn, null, retired.effects);
+      const phone = context.expected?.phone ?? null;
+      return toPhone({ ...retired.signIn, phone }, null, retired.effects);
     }
     default:
       return stay(signIn);

@@ -91,6 +91,13 @@ export interface DeliveryFilter {
   limit: number;
 }
 
+/** `userId`: who has to be the owner of what the code stands for; null where the host compares by itself. */
+export interface Redeemer {
+  userId: string | null;
+  now: Millis;
+  actor: AuditEntry['actor'];
+}
+
 /** What the host platform leaves with us. Ids and times come from the caller; secrets are stored as keyed hashes. */
 export interface HostStore {
   /** Null for an unknown key and for a revoked one. */
@@ -105,8 +112,11 @@ export interface HostStore {
   openLink(token: string, now: Millis): Promise<OpenedLink>;
 
   addCompletion(completion: CompletionRecord, code: string): Promise<void>;
-  /** Uses the code up, marks its connection as redeemed and writes the audit: together. Null if it is no good. */
-  redeem(code: string, now: Millis, actor: AuditEntry['actor']): Promise<CompletionRecord | null>;
+  /**
+   * Uses the code up, marks its connection as redeemed and writes the audit: together. Null if it is no good, and
+   * where it is the code of another user than the one named.
+   */
+  redeem(code: string, by: Redeemer): Promise<CompletionRecord | null>;
   isRedeemed(connectionId: string): Promise<boolean>;
 
   connectionsOfAll(filter: ConnectionFilter): Promise<(ConnectionRecord & { redeemed: boolean })[]>;
@@ -131,3 +141,12 @@ export interface HostStore {
   /** Removes links, codes, ended leases and events that have been of no use since then. */
   forgetBefore(moment: Millis): Promise<void>;
 }
+
+/** How one try to tell the host went. `status` is null where no answer came; `error` says why, in a word. */
+export interface Sent {
+  status: number | null;
+  error: string | null;
+}
+
+/** Signs and sends one event. Never rejects. */
+export type SendWebhook = (event: Pick<OutboxEvent, 'id' | 'body'>) => Promise<Sent>;

@@ -17,3 +17,13 @@ export interface Limits {
   block(bucket: string, until: Millis): Promise<void>;
   blockedUntil(bucket: string, now: Millis): Promise<Millis | null>;
 }
+
+/** How much is allowed. Codes and tries are counted for a day, what an address does for an hour. */
+export const defaultLimits = {
+  codesPerNumber: 3,
+  codesPerUser: 5,
+  triesPerNumber: 10,
+  startsPerAddress: 600,
+  signInsPerAddress: 1_200,
+};
+export type LimitValues = typeof defaultLimits;

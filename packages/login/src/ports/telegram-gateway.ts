@@ -140,7 +140,9 @@ export interface TelegramGateway {
   openKey(
     at: { key: string; credentials: Credentials; dcId: number | null },
     signal?: AbortSignal,
-  ): Promise<{ kind: 'opened'; session: TelegramSession } | { kind: 'unreachable' } | { kind: 'refused'; error: TelegramError }>;
+  ): Promise<
+    { kind: 'opened'; session: TelegramSession } | { kind: 'unreachable' } | { kind: 'refused'; error: TelegramError }
+  >;
 
   /** One request under the deadline. Never throws for anything that Telegram or the network does. */
   call<M extends TelegramMethod>(

@@ -1,4 +1,12 @@
-import type { CheckOutcome, ConnectionStatus, Credentials, Locale, LoginAttempt, StatusReason } from '@botize/contract';
+import type {
+  AuditAction,
+  CheckOutcome,
+  ConnectionStatus,
+  Credentials,
+  Locale,
+  LoginAttempt,
+  StatusReason,
+} from '@botize/contract';
 import type { SignIn } from '../machine/sign-in.ts';
 import type { HostLeaseRecord } from './host.ts';
 import type { TelegramAccount, TelegramSession } from './telegram-gateway.ts';
@@ -81,7 +89,7 @@ export interface AuditEntry {
   at: Millis;
   actor: { kind: 'user' | 'support' | 'host' | 'system'; id: string };
   /** e.g. `attempt.started`, `connection.connected`, `connection.checked`, `session.abandoned`. */
-  action: string;
+  action: AuditAction;
   attemptId?: string;
   connectionId?: string;
   /** Plain facts without secrets. */
@@ -111,6 +119,14 @@ export type Change =
   | { type: 'host_lease.put'; lease: HostLeaseRecord }
   | { type: 'audit'; entry: AuditEntry };
 
+/** Which connections are due: last checked before, or last found unreachable before. */
+export interface ChecksDue {
+  checkedBefore: Millis;
+  unreachableBefore: Millis;
+  now: Millis;
+  limit: number;
+}
+
 export class LeaseLost extends Error {
   constructor(resource: string) {
     super(`the lease on ${resource} is no longer held`);
@@ -124,7 +140,14 @@ export class StaleRevision extends Error {
   }
 }
 
-export type FingerprintPurpose = 'phone' | 'command' | 'link' | 'browser-session' | 'host-key' | 'completion';
+export type FingerprintPurpose =
+  | 'phone'
+  | 'command'
+  | 'link'
+  | 'browser-session'
+  | 'host-key'
+  | 'completion'
+  | 'address';
 
 /**
  * Where everything durable lies. Reads answer null for what doesn't exist and for what belongs to another user alike.
@@ -146,12 +169,22 @@ export interface Vault {
   connectionOfAccount(userId: string, accountId: string): Promise<ConnectionRecord | null>;
   connectedByOthers(userId: string, accountId: string): Promise<boolean>;
   connectionSecret(userId: string, id: string): Promise<ConnectionSecret | null>;
-  /** Connections of anybody whose last check is before this moment, oldest first. */
-  connectionsToCheck(checkedBefore: Millis, limit: number): Promise<ConnectionRecord[]>;
+  /** Connections of anybody that nobody holds now, longest unchecked first. */
+  connectionsToCheck(due: ChecksDue): Promise<ConnectionRecord[]>;
 
   retiredKeysDue(now: Millis, limit: number): Promise<RetiredKey[]>;
+  /** How many sessions of the user's former connections Telegram has yet to log out. */
+  logoutsPending(userId: string): Promise<number>;
 
   activity(userId: string, connectionId: string | null, limit: number): Promise<AuditEntry[]>;
+
+  /**
+   * Erases what is left of a user: ended attempts, browser sessions, links. Retired keys stay until Telegram confirms,
+   * the audit until `eraseAuditBefore`. False, and nothing is done, while an attempt is open or a connection exists.
+   */
+  eraseUser(audit: AuditEntry): Promise<boolean>;
+  /** Erases the audit of those who have nothing else here and whose newest entry is older; answers of how many. */
+  eraseAuditBefore(newestBefore: Millis): Promise<number>;
 
   /** Compare-and-set: null if somebody holds the resource. The fence is higher than any before for the resource. */
   lease(resource: string, now: Millis, until: Millis): Promise<Lease | null>;

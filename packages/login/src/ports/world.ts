@@ -35,6 +35,8 @@ export interface LogFields {
   step?: string;
   command?: string;
   method?: string;
+  /** What came of a request to Telegram: `answer`, `refused`, `migrated`, `unreachable`, `unknown`. */
+  outcome?: string;
   error?: string;
   code?: MessageCode;
   ms?: number;

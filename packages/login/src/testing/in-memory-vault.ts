@@ -4,6 +4,7 @@ import type {
   AttemptRecord,
   AuditEntry,
   Change,
+  ChecksDue,
   ConnectionRecord,
   ConnectionSecret,
   RetiredKey,
@@ -81,10 +82,10 @@ export function createInMemoryVault({ clock }: { clock: Clock }): InMemoryVault 
       const entry = stored.connections.get(id);
       return copy(entry?.record.userId === userId ? entry.secret : undefined);
     },
-    connectionsToCheck: async (checkedBefore, limit) =>
+    connectionsToCheck: async ({ now, limit, ...due }) =>
       structuredClone(
         connections()
-          .filter((record) => lastSeen(record) < checkedBefore)
+          .filter((record) => isDue(record, due) && leases.until(`connection:${record.id}`, now) === null)
           .sort((a, b) => lastSeen(a) - lastSeen(b))
           .slice(0, limit),
       ),
@@ -95,6 +96,23 @@ export function createInMemoryVault({ clock }: { clock: Clock }): InMemoryVault 
           .sort((a, b) => a.notBefore - b.notBefore)
           .slice(0, limit),
       ),
+    logoutsPending: async (userId) =>
+      [...stored.retired.values()].filter((one) => one.userId === userId && one.reason === 'disconnected').length,
+    eraseUser: async (entry) => {
+      const { userId } = entry;
+      const isTheirs = (record: { userId: string }) => record.userId === userId;
+      if (connections().some(isTheirs) || attempts().some((record) => isTheirs(record) && isOpen(record))) return false;
+      for (const { id } of attempts().filter(isTheirs)) stored.attempts.delete(id);
+      stored.audit.push(structuredClone(entry));
+      return true;
+    },
+    eraseAuditBefore: async (newestBefore) => {
+      const here = [...attempts(), ...connections(), ...stored.retired.values()].map(({ userId }) => userId);
+      const busy = new Set([...here, ...stored.audit.filter(({ at }) => at >= newestBefore).map((one) => one.userId)]);
+      const gone = new Set(stored.audit.map(({ userId }) => userId).filter((userId) => !busy.has(userId)));
+      stored.audit = stored.audit.filter(({ userId }) => !gone.has(userId));
+      return gone.size;
+    },
     activity: async (userId, connectionId, limit) =>
       structuredClone(
         stored.audit
@@ -120,5 +138,9 @@ export function createInMemoryVault({ clock }: { clock: Clock }): InMemoryVault 
     intent !== null && leases.until(`attempt:${id}`, now) === null;
   return vault;
 }
+
+const isDue = (record: ConnectionRecord, due: Pick<ChecksDue, 'checkedBefore' | 'unreachableBefore'>): boolean =>
+  lastSeen(record) < due.checkedBefore ||
+  (record.lastCheck?.outcome === 'unreachable' && record.lastCheck.at < due.unreachableBefore);
 
 const lastSeen = ({ lastCheck, connectedAt }: ConnectionRecord): number => lastCheck?.at ?? connectedAt;

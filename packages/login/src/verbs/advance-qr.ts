@@ -4,6 +4,7 @@ import { awaitLease } from './lease.ts';
 import { apply } from './perform.ts';
 import { exportToken } from './show-qr.ts';
 import { commitTurn, intend, systemActor, type Turn } from './turn.ts';
+import { answering } from './waits.ts';
 import { alone } from './with-attempt.ts';
 
 interface QrChange {
@@ -36,6 +37,7 @@ async function goOn(turn: Turn, { attemptId, happened }: QrChange): Promise<void
   }
   if (happened === 'approved') await intend(turn, null);
   await exportToken(turn);
+  turn.signIn = answering(turn.signIn, 'show_qr');
   const { state } = turn.signIn;
   // Without an answer there is no code to show: the page offers to try again.
   if (state.step === 'phone' && state.issue !== null) await apply(turn, { type: 'qr_paused' });

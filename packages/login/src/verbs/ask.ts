@@ -65,14 +65,21 @@ async function call<M extends TelegramMethod>(
   const on: KeyInUse = { key: keyOf(record), credentials: signIn.credentials, session };
   const startedAt = performance.now();
   const result = await deps.gateway.call(on, method, args, turn.signal);
-  const isOurs = result.kind === 'refused' && result.error.policy === 'operator';
-  deps.log[isOurs ? 'warn' : 'info']('telegram.call', {
+  deps.log[needsLookingAt(result) ? 'warn' : 'info']('telegram.call', {
     reference: record.reference,
     attemptId: record.id,
     command: turn.work,
     method,
-    error: result.kind === 'refused' ? result.error.name : result.kind,
+    outcome: result.kind,
+    ...(result.kind === 'refused' ? { error: loggable(result.error.name) } : {}),
     ms: Math.round(performance.now() - startedAt),
   });
   return result;
 }
+
+/** What only we can mend, and what nobody knows yet. */
+const needsLookingAt = (result: CallResult<unknown>): boolean =>
+  result.kind === 'refused' && (result.error.policy === 'operator' || result.error.code === 'telegram.unknown');
+
+/** A name that comes from outside and is none could be anything. */
+const loggable = (name: string): string => (/^\w{1,64}$/.test(name) ? name : 'malformed');

@@ -1,11 +1,13 @@
 import type { Connection } from '@botize/contract';
 import { type Change, type ConnectionRecord, type ConnectionSecret, StaleRevision } from '../ports/vault.ts';
 import { type Actor, Refusal } from '../ports/world.ts';
-import { outcomeOfCheck, statusAfter } from './check-outcome.ts';
+import { actionOf, outcomeOfCheck, statusAfter } from './check-outcome.ts';
 import type { SignInDeps } from './deps.ts';
-import { type Held, takeLease } from './lease.ts';
+import { awaitShortLease, type Held, takeLease } from './lease.ts';
 import { connectionKey, loadConnection, show } from './list-connections.ts';
 import { auditActor } from './turn.ts';
+
+const waitMs = 3_000;
 
 /**
  * Asks Telegram whether the session still works. Only an answer about the session changes the status.
@@ -13,7 +15,11 @@ import { auditActor } from './turn.ts';
  */
 export async function checkConnection(deps: SignInDeps, actor: Actor, id: string): Promise<Connection> {
   await loadConnection(deps, actor, id);
-  const held = await takeLease(deps, connectionKey(id));
+  // A scheduled check leaves alone what is held; somebody who asks waits for a check of ours that is under way.
+  const isScheduled = actor.kind === 'system';
+  const held = await (isScheduled
+    ? takeLease(deps, connectionKey(id))
+    : awaitShortLease(deps, connectionKey(id), waitMs));
   if (held === null) throw new Refusal('connection.leased');
   try {
     await check(deps, held, { actor, id });
@@ -75,6 +81,5 @@ function audits({ before, after, actor, outcome }: Checked): Change[] {
   const entry = { userId, at: lastCheck?.at ?? 0, actor: auditActor(actor), connectionId };
   const checked: Change = { type: 'audit', entry: { ...entry, action: 'connection.checked', detail: { outcome } } };
   if (before.status === status && before.reason === reason) return [checked];
-  const action = status === 'connected' ? 'connection.recovered' : `connection.${status}`;
-  return [checked, { type: 'audit', entry: { ...entry, action, detail: { reason } } }];
+  return [checked, { type: 'audit', entry: { ...entry, action: actionOf(status), detail: { reason } } }];
 }

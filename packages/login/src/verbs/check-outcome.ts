@@ -1,4 +1,4 @@
-import type { CheckOutcome, ConnectionStatus, StatusReason } from '@botize/contract';
+import type { ActivityAction, CheckOutcome, ConnectionStatus, StatusReason } from '@botize/contract';
 import type { CallResult } from '../ports/telegram-gateway.ts';
 
 /** Telegram's ways of saying that a session is over, and why. */
@@ -27,6 +27,10 @@ export const reasonOf = ({ name, status }: { name: string; status: number }): St
   if (name === 'TRANSPORT_ERROR_404' || status === -404) return 'revoked';
   return Object.hasOwn(reasons, name) ? (reasons[name] ?? null) : null;
 };
+
+/** How the audit calls a change to this status. */
+export const actionOf = (status: ConnectionStatus): ActivityAction =>
+  status === 'connected' ? 'connection.recovered' : `connection.${status}`;
 
 export function statusAfter(
   before: { status: ConnectionStatus; reason: StatusReason | null },

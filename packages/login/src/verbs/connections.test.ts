@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { phone, setStage, type Stage } from '../testing/stage.ts';
 import { refusal } from '../testing/refusal.ts';
 import { checkConnection } from './check-connection.ts';
-import { checkDueConnections } from './check-due-connections.ts';
-import { connectionActivity } from './connection-activity.ts';
+import type { ConnectionRecord } from '../ports/vault.ts';
+import { checkDueConnections, dueAt } from './check-due-connections.ts';
+import { connectionActivity, userActivity } from './connection-activity.ts';
 import { disconnectConnection } from './disconnect-connection.ts';
 import { drainRetiredKeys } from './drain-retired-keys.ts';
 import { getConnection, listConnections } from './list-connections.ts';
@@ -80,16 +81,64 @@ describe('a check', () => {
     );
     expect(stage.telegram.duplicated).toEqual([]);
   });
+});
 
-  test('of those that are due skips what it may not touch', async () => {
+describe('scheduled checks', () => {
+  const intervalMs = 3_600_000;
+  const due = { intervalMs, limit: 10 };
+
+  test('come once an interval, and leave alone what somebody holds', async () => {
     const { stage, id } = await connected();
-    stage.clock.advance(3_600_000);
-    const options = { checkedBefore: stage.clock.now() - 1_000, limit: 10 };
-    expect(await checkDueConnections(stage.deps, options)).toBe(1);
-    expect(await checkDueConnections(stage.deps, options)).toBe(0);
-    stage.clock.advance(3_600_000);
+    expect(await checkDueConnections(stage.deps, due)).toBe(0);
+    stage.clock.advance(intervalMs);
+    expect(await checkDueConnections(stage.deps, due)).toBe(1);
+    expect(await checkDueConnections(stage.deps, due)).toBe(0);
+    stage.clock.advance(intervalMs);
     await stage.vault.lease(`connection:${id}`, stage.clock.now(), stage.clock.now() + 60_000);
-    expect(await checkDueConnections(stage.deps, { ...options, checkedBefore: stage.clock.now() })).toBe(0);
+    expect(await checkDueConnections(stage.deps, due)).toBe(0);
+    expect(stage.telegram.count('getSelf')).toBe(1);
+  });
+
+  test('are spread over a fifth of the interval, and none is late', () => {
+    const records = Array.from({ length: 500 }, (_, index) => ({
+      id: `con_${index}`,
+      lastCheck: null,
+      connectedAt: 0,
+    }));
+    const times = records.map((record) => dueAt(record as ConnectionRecord, intervalMs)).sort((a, b) => a - b);
+    expect(times[0]).toBeGreaterThanOrEqual(0.8 * intervalMs);
+    expect(times.at(-1)).toBeLessThanOrEqual(intervalMs);
+    for (let minute = 48; minute < 60; minute += 1) {
+      const inThat = times.filter((at) => Math.floor(at / 60_000) === minute).length;
+      expect(inThat, `minute ${minute}`).toBeGreaterThan(20);
+      expect(inThat, `minute ${minute}`).toBeLessThan(80);
+    }
+  });
+
+  test('of one connection fall on another moment each time', () => {
+    const record = (at: number) =>
+      ({ id: 'con_1', lastCheck: { at, outcome: 'ok' }, connectedAt: 0 }) as ConnectionRecord;
+    const waits = [1, 2, 3, 4].map((at) => dueAt(record(at), intervalMs) - at);
+    expect(new Set(waits).size).toBe(4);
+  });
+
+  test('with nobody at the other end change no status, whatever it was', async () => {
+    const { stage, id } = await connected();
+    stage.telegram.plan('getSelf', refusal('FROZEN_METHOD_INVALID', { status: 420 }));
+    await checkConnection(stage.deps, stage.actor, id);
+    stage.telegram.offline = true;
+    stage.clock.advance(intervalMs);
+    expect(await checkDueConnections(stage.deps, due)).toBe(1);
+    expect(await getConnection(stage.deps, stage.actor, id)).toMatchObject({
+      status: 'suspended',
+      reason: 'frozen',
+      lastCheck: { outcome: 'unreachable' },
+    });
+    stage.telegram.offline = false;
+    expect(await checkDueConnections(stage.deps, due)).toBe(0);
+    stage.clock.advance(intervalMs / 12);
+    expect(await checkDueConnections(stage.deps, due)).toBe(1);
+    expect(await getConnection(stage.deps, stage.actor, id)).toMatchObject({ status: 'connected' });
   });
 });
 
@@ -204,10 +253,10 @@ describe('a reconnect', () => {
     const code = await stage.send(await stage.start({ connectionId: id }), { type: 'submit_phone', phone: other });
     const asked = await stage.send(code, { type: 'submit_code', code: '12345' });
     const back = await stage.send(asked, { type: 'confirm_account', decision: 'discard' });
-    expect(back.state).toMatchObject({ step: 'phone', issue: null });
+    expect(back.state).toMatchObject({ step: 'phone', issue: null, storedPhoneMasked: '+34 ••• ••• 678' });
     await drainRetiredKeys(stage.deps, 10);
     expect(stage.telegram.authorizedSessions()).toHaveLength(1);
-    const again = await stage.send(back, { type: 'submit_phone', phone });
+    const again = await stage.send(back, { type: 'submit_phone', stored: true });
     expect((await stage.send(again, { type: 'submit_code', code: '12345' })).state).toMatchObject({
       outcome: 'reconnected',
     });
@@ -223,4 +272,28 @@ test('the same account of two Botize users is allowed; only staff is told', asyn
   expect(ofUser.map(({ action }) => action)).toEqual(['connection.connected']);
   const ofStaff = await connectionActivity(eve.deps, { ...eve.actor, kind: 'support', staffId: 's1' }, id);
   expect(ofStaff.map(({ action }) => action)).toContain('staff.account_connected_elsewhere');
+});
+
+describe('activity', () => {
+  test('tells the owner that staff looked, before staff sees anything', async () => {
+    const { stage, id } = await connected();
+    const support = { ...stage.actor, kind: 'support' as const, staffId: 's1' };
+    expect((await connectionActivity(stage.deps, support, id))[0]).toMatchObject({
+      action: 'support.looked',
+      actor: { kind: 'support', id: 's1' },
+      connectionId: id,
+    });
+    expect((await connectionActivity(stage.deps, stage.actor, id)).map(({ action }) => action)).toEqual([
+      'support.looked',
+      'connection.connected',
+    ]);
+  });
+
+  test('of a user goes on after a connection is gone', async () => {
+    const { stage, id } = await connected();
+    await disconnectConnection(stage.deps, stage.actor, id);
+    const actions = (await userActivity(stage.deps, stage.actor)).map(({ action }) => action);
+    expect(actions.slice(0, 2)).toEqual(['session.logged_out', 'connection.disconnected']);
+    expect(await userActivity(stage.deps, { ...stage.actor, userId: 'u2' })).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Limits } from '../ports/limits.ts';
+import type { Limits, LimitValues } from '../ports/limits.ts';
 import type { TelegramGateway } from '../ports/telegram-gateway.ts';
 import type { Millis, Vault } from '../ports/vault.ts';
 import type { AttemptFeed, Clock, EventLog, Ids } from '../ports/world.ts';
@@ -9,6 +9,8 @@ export interface SignInDeps {
   vault: Vault;
   /** Null switches every limit of our own off (`LIMITS=off`). */
   limits: Limits | null;
+  /** What the operator has set, where it isn't what we propose. */
+  limitValues?: LimitValues;
   clock: Clock;
   ids: Ids;
   feed: AttemptFeed;
@@ -22,7 +24,7 @@ export interface SignInDeps {
 }
 
 /** For the probe and the clean-up after a request that took its whole deadline. */
-const commandGraceMs = 4_000;
+const commandGraceMs = 3_500;
 
 /** The time that everything done for one request of the user may take together. */
 const wholeDeadlineMs = ({ deadlineMs }: Pick<SignInDeps, 'deadlineMs'>): number => deadlineMs + commandGraceMs;

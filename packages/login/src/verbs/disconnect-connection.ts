@@ -32,7 +32,8 @@ async function erase(deps: SignInDeps, actor: Actor, id: string, graceMs: number
   const key =
     secret === null ? null : retiredKey(deps, { userId, reason: 'disconnected', notBefore: now + graceMs, secret });
   await gateway.release(connectionKey(id));
-  const entry = { userId, at: now, actor: auditActor(actor), action: 'connection.disconnected', connectionId: id };
+  const action = 'connection.disconnected' as const;
+  const entry = { userId, at: now, actor: auditActor(actor), action, connectionId: id };
   await vault.commit(null, [
     ...(key === null ? [] : [{ type: 'key.retire' as const, key }]),
     { type: 'connection.erase', userId, id },

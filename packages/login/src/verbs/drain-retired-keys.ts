@@ -34,7 +34,7 @@ export async function drainKey(deps: SignInDeps, key: RetiredKey): Promise<boole
 async function drain(deps: SignInDeps, held: Held, key: RetiredKey): Promise<boolean> {
   const now = deps.clock.now();
   const result = await logOut(deps, key);
-  if (isLoggedOut(result)) {
+  if (isLoggedOut(result, key)) {
     const ended = result.kind === 'answer' ? [entryOf(key, now, 'session.logged_out')] : [];
     await deps.vault.commit(held.lease(), [{ type: 'key.shred', id: key.id }, ...ended]);
     return true;
@@ -60,10 +60,14 @@ async function logOut({ gateway }: SignInDeps, { id, secret }: RetiredKey): Prom
   }
 }
 
+/** A data centre in trouble calls keys unknown that it knows: so often in a row it is believed. */
+const unknownKeyTimes = 4;
+
 /** A key that Telegram doesn't know as signed in needs no log-out, and without it nobody can sign it in. */
-function isLoggedOut(result: CallResult<unknown>): boolean {
+function isLoggedOut(result: CallResult<unknown>, { attempts }: RetiredKey): boolean {
   if (result.kind === 'answer') return true;
   if (result.kind !== 'refused') return false;
+  if (result.error.name === 'TRANSPORT_ERROR_404') return attempts + 1 >= unknownKeyTimes;
   if (result.error.name.startsWith('USER_DEACTIVATED')) return true;
   const kind = kindOf(result.error);
   return kind === 'not_authorized' || kind === 'dead_key' || kind === 'password_needed';
@@ -71,7 +75,9 @@ function isLoggedOut(result: CallResult<unknown>): boolean {
 
 const retryMs = (attempts: number): number => Math.min(slowestRetryMs, firstRetryMs * 2 ** Math.min(attempts, 20));
 
-function entryOf({ userId, reason }: RetiredKey, at: number, action: string): Extract<Change, { type: 'audit' }> {
+type Ended = 'session.logged_out' | 'session.abandoned';
+
+function entryOf({ userId, reason }: RetiredKey, at: number, action: Ended): Extract<Change, { type: 'audit' }> {
   const entry: AuditEntry = { userId, at, actor: { kind: 'system', id: 'system' }, action, detail: { reason } };
   return { type: 'audit', entry };
 }

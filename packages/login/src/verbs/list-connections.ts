@@ -13,6 +13,9 @@ export async function listConnections(deps: ReadDeps, { userId }: Actor): Promis
   return Promise.all(records.map((record) => show(deps, record)));
 }
 
+/** Sessions of the user's former connections that Telegram has not logged out yet. */
+export const logoutsPending = ({ vault }: ReadDeps, { userId }: Actor): Promise<number> => vault.logoutsPending(userId);
+
 /** @throws Refusal connection.not_found */
 export const getConnection = async (deps: ReadDeps, actor: Actor, id: string): Promise<Connection> =>
   show(deps, await loadConnection(deps, actor, id));

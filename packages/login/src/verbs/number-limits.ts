@@ -1,12 +1,13 @@
 import type { MessageCode } from '@botize/contract';
-import type { LimitRule } from '../ports/limits.ts';
+import { defaultLimits, type LimitRule } from '../ports/limits.ts';
 import type { Millis } from '../ports/vault.ts';
 import type { SignInDeps } from './deps.ts';
 
-type LimitDeps = Pick<SignInDeps, 'limits' | 'vault' | 'clock'>;
+type LimitDeps = Pick<SignInDeps, 'limits' | 'limitValues' | 'vault' | 'clock'>;
 
 const day = 86_400;
-const wrongTriesADay = 10;
+
+const valuesOf = ({ limitValues = defaultLimits }: LimitDeps) => limitValues;
 
 export interface HeldBack {
   code: MessageCode;
@@ -29,8 +30,9 @@ export async function takeSend(
   const number = numberBucket(deps, send.phone);
   const cooling = await limits.blockedUntil(number, now);
   if (cooling !== null) return { ok: false, code: 'limit.number_cooling_down', retryAt: cooling };
-  const perNumber = { bucket: `send:${send.userId}:${number}`, max: 3, windowSeconds: day };
-  const perUser = { bucket: `send:${send.userId}`, max: 5, windowSeconds: day };
+  const { codesPerNumber, codesPerUser } = valuesOf(deps);
+  const perNumber = { bucket: `send:${send.userId}:${number}`, max: codesPerNumber, windowSeconds: day };
+  const perUser = { bucket: `send:${send.userId}`, max: codesPerUser, windowSeconds: day };
   const gap = { bucket: `gap:${number}`, max: 1, windowSeconds: 60 };
   const rules: LimitRule[] = send.again ? [perNumber, perUser] : [perNumber, perUser, gap];
   const taken = await limits.take(rules, now);
@@ -46,7 +48,10 @@ function codeOf(rule: LimitRule, gap: LimitRule, perUser: LimitRule): MessageCod
 /** Emails with codes are rationed apart from codes to phones. */
 export async function takeEmail(deps: LimitDeps, userId: string): Promise<HeldBack | null> {
   if (deps.limits === null) return null;
-  const taken = await deps.limits.take([{ bucket: `email:${userId}`, max: 5, windowSeconds: day }], deps.clock.now());
+  const taken = await deps.limits.take(
+    [{ bucket: `email:${userId}`, max: valuesOf(deps).codesPerUser, windowSeconds: day }],
+    deps.clock.now(),
+  );
   return taken.ok ? null : { code: 'limit.codes_for_user', retryAt: taken.retryAt };
 }
 
@@ -63,7 +68,10 @@ export async function triesHeldBack(deps: LimitDeps, userId: string, phone: stri
 export async function countWrongTry(deps: LimitDeps, userId: string, phone: string | null): Promise<void> {
   if (deps.limits === null) return;
   const bucket = triesBucket(deps, userId, phone);
-  const taken = await deps.limits.take([{ bucket, max: wrongTriesADay - 1, windowSeconds: day }], deps.clock.now());
+  const taken = await deps.limits.take(
+    [{ bucket, max: valuesOf(deps).triesPerNumber - 1, windowSeconds: day }],
+    deps.clock.now(),
+  );
   if (!taken.ok) await deps.limits.block(bucket, taken.retryAt);
 }
 

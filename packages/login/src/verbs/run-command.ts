@@ -10,6 +10,7 @@ import { keepQrFresh } from './qr-loop.ts';
 import { settle } from './settle.ts';
 import { commitTurn, type Turn } from './turn.ts';
 import { runVerb } from './verbs.ts';
+import { answering, mustWait } from './waits.ts';
 import { type Doing, withAttempt } from './with-attempt.ts';
 
 /**
@@ -42,8 +43,10 @@ export async function runCommand(
 async function carryOut(turn: Turn, command: Command, fingerprint: string): Promise<LoginAttempt> {
   const { log, clock } = turn.deps;
   const startedAt = clock.now();
-  if (turn.record.intent === null) await runVerb(turn, command, fingerprint);
-  else await stillInDoubt(turn);
+  if (turn.record.intent !== null) await stillInDoubt(turn);
+  else if (mustWait(turn.record, command, startedAt)) turn.signIn = turn.record.signIn;
+  else await runVerb(turn, command, fingerprint);
+  turn.signIn = answering(turn.signIn, command.type);
   await commitTurn(turn, { fingerprint });
   const { id: attemptId, reference, signIn } = turn.record;
   const { step } = signIn.state;

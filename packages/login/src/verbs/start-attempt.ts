@@ -112,7 +112,7 @@ async function openRecord(deps: SignInDeps, actor: Actor, { input, wanted, signa
 async function insert(deps: SignInDeps, actor: Actor, record: AttemptRecord, wanted: Wanted): Promise<Started> {
   const { id: attemptId, userId, createdAt: at, consent, reference } = record;
   const detail = { consent: consent.version, locale: consent.locale, reconnect: wanted.connectionId !== null };
-  const audit = { userId, at, actor: auditActor(actor), action: 'attempt.started', attemptId, detail };
+  const audit = { userId, at, actor: auditActor(actor), action: 'attempt.started' as const, attemptId, detail };
   const inserted = await deps.vault.insertAttempt(record, [audit]);
   if (inserted) {
     deps.log.info('attempt.started', { attemptId, reference });

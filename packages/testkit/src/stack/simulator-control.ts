@@ -10,7 +10,11 @@ export interface SimulatedPerson {
   hint?: string;
   /** How Telegram treats them: a name of `GET /control/scenarios`. */
   scenario?: string;
+  status?: 'active' | 'frozen' | 'deactivated' | 'banned';
 }
+
+/** What an ended device's key hears from then on. */
+export type EndedAs = 'unregistered' | 'revoked' | 'expired' | 'duplicated' | 'destroyed';
 
 export interface AuthorizedKey {
   /** Hex of the key's id in wire order. */
@@ -34,9 +38,12 @@ export interface SimulatorControl {
   authorizedKeys(): Promise<AuthorizedKey[]>;
   /** Approves a QR code's address as this person would with their phone. */
   approveQr(url: string, phone: string): Promise<void>;
-  endDevice(phone: string, authKeyId: string): Promise<void>;
+  /** `as` is `unregistered` unless told otherwise: the person has ended it under Devices. */
+  endDevice(phone: string, authKeyId: string, as?: EndedAs): Promise<void>;
   fault(fault: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  /** What Telegram does by itself, such as how long a QR code lives. */
+  settings(changes: { loginTokenSeconds?: number; codeSeconds?: number }): Promise<void>;
   journal(method?: string): Promise<Record<string, unknown>[]>;
   network(): Promise<unknown>;
 }
@@ -67,9 +74,11 @@ export const simulatorControl = (url: string): SimulatorControl => {
     code: async (phone) => (await ask<{ code: string }>('GET', `${of(phone)}/code`))?.code ?? null,
     authorizedKeys: async () => (await must<{ keys: AuthorizedKey[] }>('GET', '/authorized-keys')).keys,
     approveQr: async (qrUrl, phone) => void (await must('POST', '/qr/approve', { url: qrUrl, phone })),
-    endDevice: async (phone, authKeyId) => void (await must('DELETE', `${of(phone)}/devices/${authKeyId}`)),
+    endDevice: async (phone, authKeyId, as = 'unregistered') =>
+      void (await must('DELETE', `${of(phone)}/devices/${authKeyId}?as=${as}`)),
     fault: async (fault) => void (await must('POST', '/faults', fault)),
     clearFaults: async () => void (await must('DELETE', '/faults')),
+    settings: async (changes) => void (await must('PUT', '/settings', changes)),
     journal: async (method) => {
       const path = method ? `/journal?method=${encodeURIComponent(method)}` : '/journal';
       const answer = await must<Record<string, unknown>>('GET', path);

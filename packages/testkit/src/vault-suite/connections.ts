@@ -94,9 +94,15 @@ export function connectionTests(open: OpenForTest): void {
       for (const record of [recent, old, never]) {
         await vault.commit(null, [{ type: 'connection.put', record, secret: aSecret() }]);
       }
-      expect(await vault.connectionsToCheck(300, 10)).toEqual([old, never]);
-      expect(await vault.connectionsToCheck(301, 10)).toEqual([old, never, recent]);
-      expect(await vault.connectionsToCheck(301, 1)).toEqual([old]);
+      const due = { checkedBefore: 301, unreachableBefore: 0, now: 400, limit: 10 };
+      expect(await vault.connectionsToCheck({ ...due, checkedBefore: 300 })).toEqual([old, never]);
+      expect(await vault.connectionsToCheck(due)).toEqual([old, never, recent]);
+      expect(await vault.connectionsToCheck({ ...due, limit: 1 })).toEqual([old]);
+      expect(await vault.connectionsToCheck({ ...due, checkedBefore: 0, unreachableBefore: 101 })).toEqual([old]);
+      expect(await vault.connectionsToCheck({ ...due, checkedBefore: 0, unreachableBefore: 100 })).toEqual([]);
+      await vault.lease(`connection:${old.id}`, 400, 500);
+      expect(await vault.connectionsToCheck(due)).toEqual([never, recent]);
+      expect(await vault.connectionsToCheck({ ...due, now: 500 })).toEqual([old, never, recent]);
     });
   });
 

@@ -24,6 +24,8 @@ export interface Stand {
   clearFaults(): Promise<void>;
   approveQr(token: string, phone: string): Promise<void>;
   skewClock(skewSeconds: number): Promise<void>;
+  /** How long a QR token lives from now on. */
+  tokenLife(loginTokenSeconds: number): Promise<void>;
   changePassword(phone: string, password: string): Promise<void>;
   /** Ids of the keys that are signed in. */
   authorizedKeys(): Promise<string[]>;
@@ -58,6 +60,7 @@ export async function startStand(): Promise<Stand> {
     clearFaults: async () => void (await control('DELETE', '/faults')),
     approveQr: async (token, phone) => void (await control('POST', '/qr/approve', { token, phone })),
     skewClock: async (skewSeconds) => void (await control('PUT', '/clock', { skewSeconds })),
+    tokenLife: async (loginTokenSeconds) => void (await control('PUT', '/settings', { loginTokenSeconds })),
     changePassword: async (phone, password) =>
       void (await control('POST', `/accounts/${phone}/password`, { password })),
     authorizedKeys: async () =>

@@ -10,7 +10,7 @@ export interface Site {
   method: TelegramMethod;
   /** Telegram's name of the request. */
   wire: string;
-  /** Brings the attempt to where the request is made; null: the request comes before there is an attempt. */
+  /** Brings the attempt to where the request is made. */
   before: (stage: Stage) => Promise<LoginAttempt>;
   order: Order;
   /** Plans the refusal, and whatever else has to be answered on the way there. */
@@ -19,7 +19,13 @@ export interface Site {
 
 const submitPhone: Order = { type: 'submit_phone', phone };
 const submitCode: Order = { type: 'submit_code', code: '12345' };
-const emailDelivery = { type: 'email_code', pattern: 'b*', length: 6, resetAvailableAt: null, resetPendingAt: null } as const;
+const emailDelivery = {
+  type: 'email_code',
+  pattern: 'b*',
+  length: 6,
+  resetAvailableAt: null,
+  resetPendingAt: null,
+} as const;
 
 const atPhone = (stage: Stage) => stage.start();
 const atCode = async (stage: Stage) => stage.send(await stage.start(), submitPhone);
@@ -47,8 +53,20 @@ const withoutSpareToken = async (stage: Stage) => {
 /** Every request that a command makes on the way to a connection. */
 export const sites: Site[] = [
   { name: 'submit_phone', method: 'sendCode', wire: 'auth.sendCode', before: atPhone, order: submitPhone },
-  { name: 'show_qr', method: 'exportLoginToken', wire: 'auth.exportLoginToken', before: withoutSpareToken, order: { type: 'show_qr' } },
-  { name: 'show_qr at the code', method: 'exportLoginToken', wire: 'auth.exportLoginToken', before: atCode, order: { type: 'show_qr' } },
+  {
+    name: 'show_qr',
+    method: 'exportLoginToken',
+    wire: 'auth.exportLoginToken',
+    before: withoutSpareToken,
+    order: { type: 'show_qr' },
+  },
+  {
+    name: 'show_qr at the code',
+    method: 'exportLoginToken',
+    wire: 'auth.exportLoginToken',
+    before: atCode,
+    order: { type: 'show_qr' },
+  },
   {
     name: 'a QR code approved elsewhere',
     method: 'importLoginToken',
@@ -60,15 +78,45 @@ export const sites: Site[] = [
       telegram.plan('importLoginToken', refused);
     },
   },
-  { name: 'resend_code', method: 'resendCode', wire: 'auth.resendCode', before: async (stage) => {
-    const attempt = await atCode(stage);
-    stage.clock.advance(61_000);
-    return attempt;
-  }, order: { type: 'resend_code' } },
+  {
+    name: 'resend_code',
+    method: 'resendCode',
+    wire: 'auth.resendCode',
+    before: async (stage) => {
+      const attempt = await atCode(stage);
+      stage.clock.advance(61_000);
+      return attempt;
+    },
+    order: { type: 'resend_code' },
+  },
   { name: 'submit_code', method: 'signIn', wire: 'auth.signIn', before: atCode, order: submitCode },
   { name: 'submit_code from an email', method: 'signIn', wire: 'auth.signIn', before: atEmailCode, order: submitCode },
-  { name: 'reset_email', method: 'resetEmail', wire: 'auth.resetLoginEmail', before: atEmailCode, order: { type: 'reset_email' } },
-  { name: 'submit_email', method: 'sendEmailCode', wire: 'account.sendVerifyEmailCode', before: atEmail, order: { type: 'submit_email', email: 'ana@example.com' } },
-  { name: 'the proof of a new email', method: 'verifyEmail', wire: 'account.verifyEmail', before: atEmailProof, order: { type: 'submit_code', code: '555555' } },
-  { name: 'submit_password', method: 'checkPassword', wire: 'auth.checkPassword', before: atPassword, order: { type: 'submit_password', password } },
+  {
+    name: 'reset_email',
+    method: 'resetEmail',
+    wire: 'auth.resetLoginEmail',
+    before: atEmailCode,
+    order: { type: 'reset_email' },
+  },
+  {
+    name: 'submit_email',
+    method: 'sendEmailCode',
+    wire: 'account.sendVerifyEmailCode',
+    before: atEmail,
+    order: { type: 'submit_email', email: 'ana@example.com' },
+  },
+  {
+    name: 'the proof of a new email',
+    method: 'verifyEmail',
+    wire: 'account.verifyEmail',
+    before: atEmailProof,
+    order: { type: 'submit_code', code: '555555' },
+  },
+  {
+    name: 'submit_password',
+    method: 'checkPassword',
+    wire: 'auth.checkPassword',
+    before: atPassword,
+    order: { type: 'submit_password', password },
+  },
 ];

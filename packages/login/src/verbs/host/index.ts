@@ -1,0 +1,11 @@
+export { hostConnection, hostConnections, hostDisconnect, hostEraseUser } from './connections.ts';
+export { createLink } from './create-link.ts';
+export { deliverWebhooks } from './deliver-webhooks.ts';
+export { hostDeliveries, replayDelivery } from './deliveries.ts';
+export { freshSecret, type HostDeps, opaqueId } from './deps.ts';
+export { releaseLease, renewLease } from './keep-lease.ts';
+export { leaseGapMs, leaseSession } from './lease-session.ts';
+export { leaveVisit } from './leave-visit.ts';
+export { openLink } from './open-link.ts';
+export { redeemCode } from './redeem-code.ts';
+export { reportError } from './report-error.ts';
