@@ -12,18 +12,23 @@ import { answerErrorsAsProblems } from './http/error-handler.ts';
 import { addGate } from './http/gate.ts';
 import { acceptJsonOnly, bodyLimit } from './http/json-bodies.ts';
 import { isPublic, pathOf, withReadablePath } from './http/paths.ts';
+import { addNoDialling } from './http/no-dialling.ts';
 import { addQueueCap } from './http/queue-cap.ts';
 import { addRateLimits } from './http/rate-limits.ts';
 import { freshRequestId } from './http/request-id.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { createSessionCookie } from './http/session-cookie.ts';
 import { validatorCompiler } from './http/validation.ts';
+import { activityRoutes } from './routes/activity.ts';
 import { attemptEventRoutes } from './routes/attempt-events.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { hostRoutes } from './routes/host.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { referenceRoutes } from './routes/reference/reference-routes.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { userRoutes } from './routes/users.ts';
 import { webAppRoutes } from './routes/web-app.ts';
 
 /** Milliseconds for a request's headers, and for all of it with its body. */
@@ -56,6 +61,7 @@ const bareApp = ({ settings, log }: AppDeps): App =>
 /** What every answer has, whatever becomes of the request. */
 const addCommonHeaders = (app: App, { drain }: AppDeps) => {
   app.decorateRequest('signedIn', null);
+  app.decorateRequest('hostKey', null);
   app.decorateRequest('reference', null);
   app.decorateRequest('problemCode', null);
   app.addHook('onRequest', async (request, reply) => {
@@ -67,8 +73,8 @@ const addCommonHeaders = (app: App, { drain }: AppDeps) => {
 
 /** The whole server without any I/O of its own: listening, stores and Telegram come in from outside. */
 export const buildApp = async (deps: AppDeps): Promise<App> => {
-  const { settings, verbs, browserSessions, clock, drain, storeAnswers } = deps;
-  const { publicUrl, devSignIn, meta, webRoot } = settings;
+  const { settings, verbs, hostVerbs, keyOf, browserSessions, clock, drain, dials, storeAnswers } = deps;
+  const { publicUrl, devSignIn, meta, webRoot, embedOrigins } = settings;
   const app = bareApp(deps);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -78,19 +84,24 @@ export const buildApp = async (deps: AppDeps): Promise<App> => {
 
   addCommonHeaders(app, deps);
   await addSecurityHeaders(app, { https: publicUrl.protocol === 'https:' });
-  if (settings.limits) await addRateLimits(app);
+  if (settings.limits) await addRateLimits(app, deps.addressLimits);
   await app.register(cookie);
   const sessionCookie = createSessionCookie(publicUrl);
-  addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin });
+  addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin, keyOf });
 
   addQueueCap(app);
+  if (!dials) addNoDialling(app);
 
   metaRoutes(app, meta);
-  sessionRoutes(app, { browserSessions, cookie: sessionCookie, devSignIn });
+  sessionRoutes(app, { browserSessions, cookie: sessionCookie, devSignIn, embedOrigins, verbs: hostVerbs });
   attemptRoutes(app, { verbs, drain });
   attemptEventRoutes(app, { verbs, browserSessions, drain, clock });
   connectionRoutes(app, verbs);
-  operationRoutes(app, { drain, storeAnswers });
-  await webAppRoutes(app, { webRoot, publicUrl });
+  activityRoutes(app, verbs);
+  userRoutes(app, { verbs, browserSessions, cookie: sessionCookie });
+  hostRoutes(app, hostVerbs);
+  referenceRoutes(app, publicUrl.origin);
+  operationRoutes(app, { drain, dials, storeAnswers });
+  await webAppRoutes(app, { webRoot, publicUrl, embedOrigins });
   return app;
 };

@@ -1,19 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import type { Meta } from '@botize/contract';
-import type { SignInDeps, TelegramGateway } from '@botize/login';
+import type { HostDeps, SignInDeps, TelegramGateway } from '@botize/login';
 import { createFeed, createIds, systemClock } from '@botize/login';
 import { createGramjsGateway } from '@botize/login/gramjs';
-import { openVault, type SqliteVault } from '@botize/vault';
+import { diallingStopped, openVault, type SqliteVault } from '@botize/vault';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { openKeyring } from './config/keyring.ts';
 import { readNetworkFile } from './config/network-file.ts';
 import type { Config } from './config/read-config.ts';
+import { hostKeysOf } from './config/host-keys.ts';
+import { bindHostVerbs } from './host-verbs.ts';
+import { createAddressLimits } from './http/address-limits.ts';
 import { createBrowserSessions } from './http/browser-sessions.ts';
 import { createDrain } from './http/drain.ts';
 import { createEventLog } from './http/log.ts';
 import { roundsOf } from './system-rounds.ts';
 import { startRounds } from './rounds.ts';
+import { silentGateway } from './silent-gateway.ts';
 import { bindVerbs } from './verbs.ts';
 
 /** Of the words a user agrees to. A new text gets a new version, and attempts under the old one are refused. */
@@ -27,6 +31,7 @@ const metaOf = (config: Config, network: string): Meta => ({
   devSignIn: config.devSignIn,
   consentVersion,
   phonePage: config.phonePage,
+  auditRetentionDays: config.auditRetentionDays,
 });
 
 const openNetwork = async ({ network }: Config) => {
@@ -40,6 +45,8 @@ export interface Parts {
   networkName: string;
   vault: SqliteVault;
   gateway: TelegramGateway;
+  /** False on a restored database that nobody has allowed to dial yet; then the gateway dials nobody. */
+  dials: boolean;
 }
 
 /** Opens the store and gets ready for Telegram; nothing is dialled yet. @throws what keeps us from starting, in words */
@@ -55,13 +62,16 @@ export const openParts = async (config: Config, log: FastifyBaseLogger): Promise
     deadlineMs: config.telegramDeadlineMs,
     log: createEventLog(log),
   });
-  return { networkName: network.name, vault, gateway };
+  const dials = (await diallingStopped(vault)) === null;
+  if (!dials) log.warn({ event: 'not dialling', until: 'npm run admin -- doctor --allow-dialling' });
+  return { networkName: network.name, vault, gateway: dials ? gateway : silentGateway(gateway), dials };
 };
 
 const signInDepsOf = (config: Config, { vault, gateway }: Parts, log: FastifyBaseLogger): SignInDeps => ({
   gateway,
   vault,
   limits: config.limits ? vault : null,
+  limitValues: config.limitValues,
   clock: systemClock,
   ids: createIds(),
   feed: createFeed(),
@@ -71,21 +81,37 @@ const signInDepsOf = (config: Config, { vault, gateway }: Parts, log: FastifyBas
   deadlineMs: config.telegramDeadlineMs,
 });
 
+const hostDepsOf = (config: Config, { vault }: Parts, signIn: SignInDeps): HostDeps => ({
+  ...signIn,
+  host: vault.host,
+  publicOrigin: config.publicUrl.origin,
+  returnOrigins: config.platform.returnOrigins,
+});
+
 /** The server on its parts; nothing listens yet. `close` closes the parts too. */
 export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLogger) => {
-  const { vault, gateway, networkName } = parts;
+  const { vault, gateway, networkName, dials } = parts;
   const drain = createDrain();
   const signIn = signInDepsOf(config, parts, log);
   const app = await buildApp({
-    settings: { ...config, meta: metaOf(config, networkName), webRoot },
+    settings: { ...config, embedOrigins: config.platform.embedOrigins, meta: metaOf(config, networkName), webRoot },
     verbs: bindVerbs(signIn),
+    hostVerbs: bindHostVerbs(hostDepsOf(config, parts, signIn)),
+    keyOf: hostKeysOf(config.platform, vault.host),
     browserSessions: createBrowserSessions({ store: vault.browserSessions, clock: systemClock }),
+    addressLimits: createAddressLimits({
+      limits: vault,
+      values: config.limitValues,
+      clock: systemClock,
+      hash: (address) => vault.fingerprint('address', address),
+    }),
     clock: systemClock,
     log,
     drain,
+    dials,
     storeAnswers: async () => void (await vault.leasedUntil('readyz', systemClock.now())),
   });
-  const startSystemRounds = () => startRounds(roundsOf({ signIn, vault, config }), log);
+  const startSystemRounds = () => startRounds(dials ? roundsOf({ signIn, vault, config }) : [], log);
 
   return {
     app,

@@ -1,8 +1,10 @@
 import type { Meta } from '@botize/contract';
-import type { Clock } from '@botize/login';
+import type { Clock, HostKey } from '@botize/login';
 import type { FastifyBaseLogger } from 'fastify';
+import type { AddressLimits } from './http/address-limits.ts';
 import type { BrowserSessions } from './http/browser-sessions.ts';
 import type { Drain } from './http/drain.ts';
+import type { HostVerbs } from './host-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** What `TRUST_PROXY` says: nobody, a number of hops, or the addresses that may speak for somebody else. */
@@ -15,6 +17,8 @@ export interface AppSettings {
   /** Limits by address; the verbs have their own by user and number. */
   limits: boolean;
   meta: Meta;
+  /** Origins whose pages may show the wizard in a frame. */
+  embedOrigins: readonly string[];
   /** Folder of the built web app. */
   webRoot: string;
 }
@@ -23,10 +27,17 @@ export interface AppSettings {
 export interface AppDeps {
   settings: AppSettings;
   verbs: Verbs;
+  hostVerbs: HostVerbs;
+  /** Null for an unknown or revoked key of the host. The key is secret. */
+  keyOf: (key: string) => Promise<HostKey | null>;
   browserSessions: BrowserSessions;
+  /** Counters by address that survive a restart; null switches them off. */
+  addressLimits: AddressLimits | null;
   clock: Clock;
   log: FastifyBaseLogger;
   drain: Drain;
+  /** False on a restored database that nobody has allowed to dial yet. */
+  dials: boolean;
   /** Rejects while the store doesn't answer. */
   storeAnswers: () => Promise<void>;
 }

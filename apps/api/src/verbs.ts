@@ -1,4 +1,4 @@
-import type { Command, Connection, Disconnected, LoginAttempt, StartAttempt } from '@botize/contract';
+import type { Command, Connection, Disconnected, LoginAttempt, StartAttempt, UserErased } from '@botize/contract';
 import type { Actor, AuditEntry, SignInDeps } from '@botize/login';
 import {
   cancelAttempt,
@@ -6,10 +6,13 @@ import {
   connectionActivity,
   currentAttempt,
   disconnectConnection,
+  eraseUser,
   getConnection,
   listConnections,
+  logoutsPending,
   runCommand,
   startAttempt,
+  userActivity,
   watchAttempt,
 } from '@botize/login';
 
@@ -26,10 +29,13 @@ export interface Verbs {
   cancelAttempt(actor: Actor, attemptId: string): Promise<void>;
   watchAttempt(actor: Actor, attemptId: string, signal: AbortSignal): Promise<AsyncIterable<AttemptChange>>;
   listConnections(actor: Actor): Promise<Connection[]>;
+  logoutsPending(actor: Actor): Promise<number>;
   getConnection(actor: Actor, connectionId: string): Promise<Connection>;
   checkConnection(actor: Actor, connectionId: string): Promise<Connection>;
   disconnectConnection(actor: Actor, connectionId: string): Promise<Disconnected>;
   connectionActivity(actor: Actor, connectionId: string): Promise<AuditEntry[]>;
+  userActivity(actor: Actor): Promise<AuditEntry[]>;
+  eraseUser(actor: Actor): Promise<UserErased>;
 }
 
 export const bindVerbs = (deps: SignInDeps): Verbs => ({
@@ -39,8 +45,11 @@ export const bindVerbs = (deps: SignInDeps): Verbs => ({
   cancelAttempt: (actor, attemptId) => cancelAttempt(deps, actor, attemptId),
   watchAttempt: (actor, attemptId, signal) => watchAttempt(deps, actor, attemptId, signal),
   listConnections: (actor) => listConnections(deps, actor),
+  logoutsPending: (actor) => logoutsPending(deps, actor),
   getConnection: (actor, connectionId) => getConnection(deps, actor, connectionId),
   checkConnection: (actor, connectionId) => checkConnection(deps, actor, connectionId),
   disconnectConnection: (actor, connectionId) => disconnectConnection(deps, actor, connectionId),
   connectionActivity: (actor, connectionId) => connectionActivity(deps, actor, connectionId),
+  userActivity: (actor) => userActivity(deps, actor),
+  eraseUser: (actor) => eraseUser(deps, actor, actor.userId),
 });

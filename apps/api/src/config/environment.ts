@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { defaultLimits, type LimitValues } from '@botize/login';
 import * as z from 'zod';
 import type { TrustProxy } from '../deps.ts';
 import type { VariableName } from './variables.ts';
@@ -13,6 +14,24 @@ const wholeNumber = (min: number, max: number) => {
 };
 
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+
+const limitNames = Object.keys(defaultLimits) as (keyof LimitValues)[];
+
+/** `on`, `off`, or some of the limits with values of one's own. */
+const limitsText = z.string().transform((value, context): false | LimitValues => {
+  if (value === 'off') return false;
+  const values = { ...defaultLimits };
+  for (const part of value === 'on' ? [] : value.split(',')) {
+    const [name = '', number = ''] = part.trim().split('=', 2);
+    const limit = limitNames.find((one) => one === name);
+    if (limit === undefined || !/^[1-9]\d{0,5}$/.test(number)) {
+      context.addIssue(`must be on, off, or a list as codesPerUser=5 of: ${limitNames.join(', ')}`);
+      return z.NEVER;
+    }
+    values[limit] = Number(number);
+  }
+  return values;
+});
 
 const httpUrl = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : null;
@@ -49,6 +68,25 @@ const telegramNetwork = z
     'must be simulator, production, test, or the path of a JSON file',
   );
 
+/** Whole origins, separated by commas: nothing after the host and port. */
+const origins = z.string().transform((value, context): string[] => {
+  const urls = value.split(',').map((part) => part.trim());
+  const good = urls.every(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && isBareOrigin(new URL(text)),
+  );
+  if (good) return urls.map((text) => new URL(text).origin);
+  context.addIssue('must be origins such as https://app.example.com, separated by commas');
+  return z.NEVER;
+});
+
+const webhookSecrets = z
+  .string()
+  .regex(
+    /^whsec_[A-Za-z0-9+/]{32,128}={0,2}(,\s*whsec_[A-Za-z0-9+/]{32,128}={0,2})*$/,
+    'must be whsec_ and 24 to 64 bytes in base64; during a change two of them, the new one first, with a comma',
+  )
+  .transform((value) => value.split(',').map((part) => part.trim()));
+
 const file = z.string().min(1, 'must not be empty');
 
 /** An empty variable is one that is not set. Anything absent stays absent: defaults depend on each other. */
@@ -70,7 +108,16 @@ export const Environment = z.object({
   SIMULATOR_NETWORK_FILE: file.optional(),
   ATTEMPT_TTL_SECONDS: wholeNumber(1, 86_400).optional(),
   CHECK_INTERVAL_SECONDS: wholeNumber(1, 2_592_000).optional(),
-  LIMITS: onOff.optional(),
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
+  LIMITS: limitsText.optional(),
   DEV_SIGN_IN: onOff.optional(),
+  HOST_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,128}$/, 'must have 24 to 128 letters, digits and signs')
+    .optional(),
+  WEBHOOK_URL: httpUrl.optional(),
+  WEBHOOK_SECRET: webhookSecrets.optional(),
+  RETURN_ORIGINS: origins.optional(),
+  EMBED_ORIGINS: origins.optional(),
 } satisfies Record<VariableName, z.ZodType>);
 export type Environment = z.infer<typeof Environment>;

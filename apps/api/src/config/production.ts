@@ -11,6 +11,9 @@ interface Rule {
 
 const lies = (path: string, folder: string) => !relative(resolve(folder), resolve(path)).startsWith('..');
 
+const httpsOnly = 'must all begin with https:// in production';
+const plainOrigin = (origins: string[] = []) => origins.some((origin) => !origin.startsWith('https://'));
+
 /** What serves for trying out and must not serve people. */
 const rules: readonly Rule[] = [
   {
@@ -36,6 +39,18 @@ const rules: readonly Rule[] = [
     broken: (env) => env.TELEGRAM_NETWORK !== 'production' && env.TELEGRAM_NETWORK !== 'test',
   },
   { variable: 'LIMITS', message: 'must not be off in production', broken: (env) => env.LIMITS === false },
+  {
+    variable: 'HOST_API_KEY',
+    message: 'must not be set in production: make a key with npm run admin -- host-keys create',
+    broken: (env) => env.HOST_API_KEY !== undefined,
+  },
+  {
+    variable: 'WEBHOOK_URL',
+    message: 'must begin with https:// in production',
+    broken: (env) => env.WEBHOOK_URL !== undefined && env.WEBHOOK_URL.protocol !== 'https:',
+  },
+  { variable: 'RETURN_ORIGINS', message: httpsOnly, broken: (env) => plainOrigin(env.RETURN_ORIGINS) },
+  { variable: 'EMBED_ORIGINS', message: httpsOnly, broken: (env) => plainOrigin(env.EMBED_ORIGINS) },
   { variable: 'DEV_SIGN_IN', message: 'must not be on in production', broken: (env) => env.DEV_SIGN_IN === true },
 ];
 

@@ -59,7 +59,9 @@ describe('the configuration', () => {
       NODE_ENV: 'staging',
     };
     expect(problemsOf(env).toSorted()).toEqual(Object.keys(env).toSorted());
-    expect(() => readConfig(env)).toThrow(/PORT: must be a whole number from 1 to 65535\n.*LIMITS: must be on or off/s);
+    expect(() => readConfig(env)).toThrow(
+      /PORT: must be a whole number from 1 to 65535\n.*LIMITS: must be on, off, or a list/s,
+    );
   });
 
   it.each([
@@ -74,6 +76,11 @@ describe('the configuration', () => {
     ['TELEGRAM_DEADLINE_MS', '99'],
     ['ATTEMPT_TTL_SECONDS', '0'],
     ['SIMULATOR_URL', 'javascript:alert(1)'],
+    ['HOST_API_KEY', 'too-short'],
+    ['RETURN_ORIGINS', 'https://app.example.com/path'],
+    ['RETURN_ORIGINS', 'https://app.example.com,'],
+    ['RETURN_ORIGINS', '*'],
+    ['EMBED_ORIGINS', 'https://*.example.com/x'],
   ])('refuses %s=%s', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([name]);
   });
@@ -93,6 +100,37 @@ describe('the configuration', () => {
     expect(readConfig({ HOST: '::1', PUBLIC_URL: 'http://[::1]:3000' }).devSignIn).toBe(true);
     expect(readConfig({ DEV_SIGN_IN: 'off' }).devSignIn).toBe(false);
     expect(problemsOf({ HOST: '0.0.0.0', DEV_SIGN_IN: 'on' })).toEqual(['DEV_SIGN_IN']);
+  });
+
+  it('takes limits of the operator, and those proposed for the rest', () => {
+    const set = readConfig({ LIMITS: 'codesPerUser=7, triesPerNumber=4' });
+    expect(set.limits).toBe(true);
+    expect(set.limitValues).toMatchObject({ codesPerUser: 7, triesPerNumber: 4, codesPerNumber: 3 });
+    expect(readConfig({}).limitValues.codesPerUser).toBe(5);
+    for (const wrong of ['codesPerUser', 'codesPerUser=0', 'codesPerUser=-1', 'others=1', 'codesPerUser=5;x=1', '5']) {
+      expect(problemsOf({ LIMITS: wrong }), wrong).toEqual(['LIMITS']);
+    }
+  });
+
+  it('knows the side of the host platform, or that there is none', () => {
+    expect(readConfig({}).platform).toEqual({ apiKey: null, webhook: null, returnOrigins: [], embedOrigins: [] });
+    const secrets = [1, 2].map((byte) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`);
+    const { platform } = readConfig({
+      HOST_API_KEY: 'k'.repeat(24),
+      WEBHOOK_URL: 'https://app.example.com/webhooks?from=connect',
+      WEBHOOK_SECRET: secrets.join(', '),
+      RETURN_ORIGINS: 'https://app.example.com, http://127.0.0.1:3002',
+      EMBED_ORIGINS: 'https://app.example.com',
+    });
+    expect(platform).toMatchObject({
+      apiKey: 'k'.repeat(24),
+      webhook: { secrets },
+      embedOrigins: ['https://app.example.com'],
+    });
+    expect(platform.returnOrigins).toEqual(['https://app.example.com', 'http://127.0.0.1:3002']);
+    expect(problemsOf({ WEBHOOK_URL: 'https://app.example.com/' })).toEqual(['WEBHOOK_SECRET']);
+    expect(problemsOf({ WEBHOOK_SECRET: secrets.join(',') })).toEqual(['WEBHOOK_URL']);
+    expect(problemsOf({ WEBHOOK_SECRET: 'whsec_short', WEBHOOK_URL: 'https://a.example' })).toEqual(['WEBHOOK_SECRET']);
   });
 
   it('keeps the limits on wherever people can be hurt', () => {
@@ -136,6 +174,9 @@ describe('production', () => {
     ['TELEGRAM_NETWORK', '/srv/network.json'],
     ['LIMITS', 'off'],
     ['DEV_SIGN_IN', 'on'],
+    ['HOST_API_KEY', 'k'.repeat(24)],
+    ['RETURN_ORIGINS', 'http://app.example.com'],
+    ['EMBED_ORIGINS', 'https://app.example.com,http://127.0.0.1:3002'],
   ])('refuses %s=%s', (name, value) => {
     expect(new Set(problemsOf({ ...production, [name]: value }))).toEqual(new Set([name]));
   });

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { defaultLimits, type LimitValues } from '@botize/login';
 import type { TrustProxy } from '../deps.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { ConfigError } from './config-error.ts';
@@ -12,7 +13,15 @@ export type NetworkConfig =
   /** `waitMs`: how long the file may take to appear. */
   | { kind: 'file'; file: string; waitMs: number };
 
-/** Paths are absolute. Holds no secret: those are read from the files it names. */
+/** The host platform's side. SECRET: `apiKey` and the webhook's `secrets`, the newest of which is first. */
+export interface PlatformConfig {
+  apiKey: string | null;
+  webhook: { url: URL; secrets: string[] } | null;
+  returnOrigins: string[];
+  embedOrigins: string[];
+}
+
+/** Paths are absolute. Holds no secret but those of `platform`: the others are read from the files it names. */
 export interface Config {
   production: boolean;
   host: string;
@@ -29,8 +38,11 @@ export interface Config {
   telegramDeadlineMs: number;
   attemptTtlSeconds: number;
   checkIntervalSeconds: number;
+  auditRetentionDays: number;
   limits: boolean;
+  limitValues: LimitValues;
   devSignIn: boolean;
+  platform: PlatformConfig;
 }
 
 const simulatorWaitMs = 15_000;
@@ -48,6 +60,13 @@ const phonePageOf = (env: Environment): string | null => {
   const simulator = (env.TELEGRAM_NETWORK ?? 'simulator') === 'simulator';
   return env.SIMULATOR_URL?.href ?? (simulator ? 'http://127.0.0.1:3001/' : null);
 };
+
+const platformOf = (env: Environment): PlatformConfig => ({
+  apiKey: env.HOST_API_KEY ?? null,
+  webhook: env.WEBHOOK_URL && env.WEBHOOK_SECRET ? { url: env.WEBHOOK_URL, secrets: env.WEBHOOK_SECRET } : null,
+  returnOrigins: env.RETURN_ORIGINS ?? [],
+  embedOrigins: env.EMBED_ORIGINS ?? [],
+});
 
 const toConfig = (env: Environment): Config => {
   const production = env.NODE_ENV === 'production';
@@ -71,13 +90,16 @@ const toConfig = (env: Environment): Config => {
     telegramDeadlineMs: env.TELEGRAM_DEADLINE_MS ?? 20_000,
     attemptTtlSeconds: env.ATTEMPT_TTL_SECONDS ?? 1_800,
     checkIntervalSeconds: env.CHECK_INTERVAL_SECONDS ?? 21_600,
-    limits: env.LIMITS ?? true,
+    auditRetentionDays: env.AUDIT_RETENTION_DAYS ?? 365,
+    limits: env.LIMITS !== false,
+    limitValues: env.LIMITS || defaultLimits,
+    platform: platformOf(env),
     devSignIn: env.DEV_SIGN_IN ?? (!production && isLoopback(host) && isLoopback(publicUrl.hostname)),
   };
 };
 
 /** What only shows once the defaults are filled in. */
-const contradictions = (config: Config): ConfigProblem[] => {
+const contradictions = (config: Config, env: Environment): ConfigProblem[] => {
   const problems: ConfigProblem[] = [];
   if (config.publicUrl.protocol === 'http:' && !isLoopback(config.publicUrl.hostname)) {
     problems.push({ variable: 'PUBLIC_URL', message: 'must begin with https:// anywhere but on loopback' });
@@ -87,6 +109,10 @@ const contradictions = (config: Config): ConfigProblem[] => {
   }
   if (!config.limits && config.network.kind === 'telegram') {
     problems.push({ variable: 'LIMITS', message: 'must not be off while a real Telegram network is dialled' });
+  }
+  if ((env.WEBHOOK_URL === undefined) !== (env.WEBHOOK_SECRET === undefined)) {
+    const missing = env.WEBHOOK_URL === undefined ? 'WEBHOOK_URL' : 'WEBHOOK_SECRET';
+    problems.push({ variable: missing, message: 'must be set: WEBHOOK_URL and WEBHOOK_SECRET belong together' });
   }
   return problems;
 };
@@ -109,7 +135,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv): Config => {
   const env = Environment.parse(readable);
   const config = toConfig(env);
   const leftovers = config.production ? developmentLeftovers(env) : [];
-  const unsuitable = [...leftovers, ...contradictions(config)].filter((problem) => !broken.has(problem.variable));
+  const unsuitable = [...leftovers, ...contradictions(config, env)].filter((problem) => !broken.has(problem.variable));
   const problems = withoutRepeats([...malformed, ...unsuitable]);
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

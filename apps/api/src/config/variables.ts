@@ -86,9 +86,16 @@ export const variables = [
     production: anything,
   },
   {
+    name: 'AUDIT_RETENTION_DAYS',
+    fallback: '365',
+    meaning: 'how long the audit of a user who has left is kept, 1 to 3650',
+    production: anything,
+  },
+  {
     name: 'LIMITS',
     fallback: 'on',
-    meaning: '`on`, or `off` where no real Telegram is dialled',
+    meaning:
+      '`on`, `off` where no real Telegram is dialled, or values of your own, as `codesPerUser=5,codesPerNumber=3`; the names are in `packages/login/src/ports/limits.ts`',
     production: '`on`',
   },
   {
@@ -96,6 +103,36 @@ export const variables = [
     fallback: '`on` if HOST and PUBLIC_URL are loopback',
     meaning: 'the development sign-in: anybody may be any user. `on` needs HOST on loopback',
     production: '`off`',
+  },
+  {
+    name: 'HOST_API_KEY',
+    fallback: 'none',
+    meaning: 'a key of the host platform with every scope, 24 characters or more',
+    production: 'not allowed: `npm run admin -- host-keys create`',
+  },
+  {
+    name: 'WEBHOOK_URL',
+    fallback: 'none: nobody is told',
+    meaning: 'where the host platform is told what happened',
+    production: 'https',
+  },
+  {
+    name: 'WEBHOOK_SECRET',
+    fallback: 'none',
+    meaning: '`whsec_` and base64; signs the webhooks. Two with a comma, the new one first, while it is changed',
+    production: 'required with WEBHOOK_URL',
+  },
+  {
+    name: 'RETURN_ORIGINS',
+    fallback: 'none',
+    meaning: 'origins that a connect link may lead back to, separated by commas',
+    production: 'https',
+  },
+  {
+    name: 'EMBED_ORIGINS',
+    fallback: 'none',
+    meaning: 'origins whose pages may show the wizard in a frame, separated by commas',
+    production: 'https',
   },
 ] as const satisfies readonly VariableRow[];
 

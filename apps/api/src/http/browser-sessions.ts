@@ -14,6 +14,10 @@ export interface SignInPurpose {
   connectionId: string | null;
   returnUrl: string | null;
   locale: Locale | null;
+  /** The connect link that was opened. */
+  linkId?: string | null;
+  /** The origin of the page that shows ours in a frame. */
+  embedOrigin?: string | null;
 }
 
 /** Times are epoch milliseconds. */

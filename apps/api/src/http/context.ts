@@ -1,4 +1,4 @@
-import type { Actor } from '@botize/login';
+import type { Actor, HostKey } from '@botize/login';
 import type { FastifyRequest } from 'fastify';
 import type { SignedIn } from './browser-sessions.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who sits at the browser; null on routes that ask nobody. */
     signedIn: SignedIn | null;
+    /** Which key of the host asks; null elsewhere than on the host's routes. */
+    hostKey: HostKey | null;
     /** What a person reads out to support; in the log line of the request. */
     reference: string | null;
     /** Code of the problem answered, if any. */
@@ -19,8 +21,12 @@ export const signedInOf = (request: FastifyRequest): SignedIn => {
   return request.signedIn;
 };
 
-export const actorOf = (request: FastifyRequest): Actor => ({
-  kind: 'user',
-  userId: signedInOf(request).user.id,
-  address: request.ip,
-});
+export const actorOf = (request: FastifyRequest): Actor => {
+  const { user, linkId } = signedInOf(request);
+  return { kind: 'user', userId: user.id, address: request.ip, ...(linkId ? { linkId } : {}) };
+};
+
+export const hostKeyOf = (request: FastifyRequest): HostKey => {
+  if (request.hostKey === null) throw new RequestProblem('request.key');
+  return request.hostKey;
+};

@@ -22,7 +22,8 @@ describe('field errors', () => {
     [{ credentials: { ...goodPair, apiHash: 'Z'.repeat(32) }, consent }, '/credentials/apiHash', 'format'],
     [{ credentials: { apiId: 1 }, consent }, '/credentials/apiHash', 'required'],
     [{ credentials: { fromConnection: 'x' }, consent }, '/credentials/fromConnection', 'format'],
-    [{ credentials: goodPair, consent, 'a/b~c': 1 }, '/a~1b~0c', 'unknown_member'],
+    [{ credentials: goodPair, consent, 'a secret': 1, another: 2 }, '', 'unknown_member'],
+    [{ credentials: { ...goodPair, 'a secret': 1 }, consent }, '/credentials', 'unknown_member'],
   ])('of %j name %s', (value, pointer, code) => {
     expect(errorsOf(StartAttempt, value)).toEqual([{ pointer, code }]);
   });
@@ -32,8 +33,16 @@ describe('field errors', () => {
     expect(empty.map((error) => error.pointer)).toEqual(['/credentials/apiId', '/credentials/apiHash']);
   });
 
+  it('escape what would be taken for a path', () => {
+    const schema = z.object({ 'a/b~c': z.string() });
+    expect(errorsOf(schema, {})).toEqual([{ pointer: '/a~1b~0c', code: 'required' }]);
+  });
+
   it('are never more than a page', () => {
-    const value = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`m${index}`, 1]));
-    expect(errorsOf(StartAttempt, value)).toHaveLength(20);
+    const errors = errorsOf(
+      z.array(z.string()),
+      Array.from({ length: 500 }, () => 1),
+    );
+    expect(errors).toHaveLength(20);
   });
 });

@@ -44,7 +44,8 @@ export const fieldErrorsOf = (issues: readonly Issue[], value: unknown, base: Pa
 const fieldErrors = (issue: Issue, value: unknown, path: Path): FieldError[] => {
   const pointer = pointerOf(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), code: 'unknown_member' }));
+    // The object that has it: a name that we don't know may be anything, a secret included.
+    return [{ pointer, code: 'unknown_member' }];
   }
   const sent = valueAt(value, path);
   if (sent === undefined) return [{ pointer, code: 'required' }];

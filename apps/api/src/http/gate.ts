@@ -1,3 +1,5 @@
+import type { HostScope } from '@botize/contract';
+import type { HostKey } from '@botize/login';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { methodsAt, rowOf } from '../routes/route-table.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
@@ -19,10 +21,25 @@ const checkOrigin = (request: FastifyRequest, origin: string) => {
   if (!reads.has(request.method) && request.headers.origin !== origin) throw new RequestProblem('request.origin');
 };
 
+/** The key of `Authorization: Bearer …`, or null. Secret. */
+const bearerOf = (request: FastifyRequest): string | null =>
+  /^Bearer +(\S{1,256})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+
+/** @throws RequestProblem request.key, request.scope */
+const checkHost = async (request: FastifyRequest, scope: HostScope, keyOf: GateDeps['keyOf']): Promise<HostKey> => {
+  const bearer = bearerOf(request);
+  const key = bearer === null ? null : await keyOf(bearer);
+  if (key === null) throw new RequestProblem('request.key', { headers: { 'www-authenticate': 'Bearer' } });
+  if (!key.scopes.includes(scope)) throw new RequestProblem('request.scope');
+  return key;
+};
+
 interface GateDeps {
   browserSessions: BrowserSessions;
   cookie: SessionCookie;
   origin: string;
+  /** Null for an unknown or revoked key. The key is secret. */
+  keyOf: (key: string) => Promise<HostKey | null>;
 }
 
 /** In this order: is there such a route, is the request from our own page, who sends it, may they. */
@@ -43,8 +60,13 @@ export const addGate = (app: FastifyInstance, deps: GateDeps) => {
     if (row === null || (isApi(path) && row.url === '/*')) throw nothingAt(request);
     if (isApi(path) && !isHostApi(path)) checkOrigin(request, deps.origin);
     if (row.who === 'anyone') return;
+    if (row.who === 'host') {
+      request.hostKey = await checkHost(request, row.scope, deps.keyOf);
+      return;
+    }
     const id = deps.cookie.read(request);
     request.signedIn = id === null ? null : await deps.browserSessions.find(id);
     if (request.signedIn === null) throw new RequestProblem('session.none');
+    if (row.who === 'user' && request.signedIn.user.role !== 'user') throw new RequestProblem('session.forbidden');
   });
 };

@@ -43,6 +43,7 @@ const allowed = {
   step: true,
   command: true,
   method: true,
+  outcome: true,
   error: true,
   code: true,
   ms: true,

@@ -33,6 +33,8 @@ const ofRequest = (problem: RequestProblem): Answer => {
 const ofRefusal = (refusal: Refusal, now: number): Answer => {
   const { body } = plain(refusal.code);
   if (refusal.retryAt !== null) body.retryAfterSeconds = Math.max(1, Math.ceil((refusal.retryAt - now) / 1000));
+  if (refusal.code === 'lease.held' && refusal.retryAt !== null)
+    body.expiresAt = new Date(refusal.retryAt).toISOString();
   const attempt = LoginAttempt.safeParse(refusal.attempt);
   if (attempt.success) body.attempt = attempt.data;
   return { body, headers: {} };

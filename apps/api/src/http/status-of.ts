@@ -42,6 +42,7 @@ const ownStatus: Record<OwnCode, number> = {
   'server.busy': 503,
   'server.draining': 503,
   'server.internal': 500,
+  'server.not_dialling': 503,
   'server.storage': 503,
   'telegram.unreachable': 503,
   'telegram.unknown': 422,

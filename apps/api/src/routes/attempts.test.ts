@@ -60,7 +60,7 @@ describe('attempts', () => {
     [{ revision: 0.5, type: 'show_qr' }, '/revision', 'type'],
     [{ revision: 0, type: 'nonsense' }, '/type', 'format'],
     [{ revision: 0 }, '/type', 'required'],
-    [{ revision: 0, type: 'show_qr', surprise: true }, '/surprise', 'unknown_member'],
+    [{ revision: 0, type: 'show_qr', surprise: true }, '', 'unknown_member'],
   ])('refuse %j, naming %s', async (payload, pointer, code) => {
     const { ask } = await testApp();
     const answer = await ask({ method: 'POST', url: commands, payload });

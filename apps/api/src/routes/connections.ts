@@ -1,22 +1,15 @@
-import type { ActivityEntry } from '@botize/contract';
 import { ActivityList, Connection, ConnectionList, Disconnected } from '@botize/contract';
-import type { AuditEntry } from '@botize/login';
 import type { App } from '../app-types.ts';
 import { actorOf } from '../http/context.ts';
 import type { Verbs } from '../verbs.ts';
+import { toActivityList } from './activity.ts';
 import { answerWithinMs, ById } from './by-id.ts';
-
-/** Who it was stays between the actor and the audit; of staff the user learns that they looked. */
-const toActivity = ({ at, action, actor }: AuditEntry): ActivityEntry => ({
-  at: new Date(at).toISOString(),
-  action,
-  actor: actor.kind,
-});
 
 export const connectionRoutes = (app: App, verbs: Verbs) => {
   app.get('/api/connections', { schema: { response: { 200: ConnectionList } } }, async (request) => ({
     items: await verbs.listConnections(actorOf(request)),
     nextCursor: null,
+    logoutsPending: await verbs.logoutsPending(actorOf(request)),
   }));
 
   app.get('/api/connections/:id', { schema: { params: ById, response: { 200: Connection } } }, async (request) => {
@@ -44,9 +37,6 @@ export const connectionRoutes = (app: App, verbs: Verbs) => {
   app.get(
     '/api/connections/:id/activity',
     { schema: { params: ById, response: { 200: ActivityList } } },
-    async (request) => {
-      const entries = await verbs.connectionActivity(actorOf(request), request.params.id);
-      return { items: entries.map(toActivity), nextCursor: null };
-    },
+    async (request) => toActivityList(await verbs.connectionActivity(actorOf(request), request.params.id)),
   );
 };

@@ -1,17 +1,32 @@
-/** Who may call a route: anybody at all, or whoever is signed in (and then only for what is theirs). */
-export type Who = 'anyone' | 'signed_in';
+import type { HostOperationId, HostScope } from '@botize/contract';
+import { hostOperations } from '@botize/contract';
+
+/**
+ * Who may call a route: anybody at all, whoever is signed in, a user (for what is theirs; staff have ids of their own,
+ * which may be those of users), or the host platform with a key that has the scope.
+ */
+export type Who = { who: 'anyone' | 'signed_in' | 'user' } | { who: 'host'; scope: HostScope };
 
 /** Which limit by address a route counts against, besides the one of all of `/api`. */
 export type Budget = 'sign_in' | 'start';
 
-export interface RouteRow {
+export type RouteRow = Who & {
   method: 'GET' | 'POST' | 'DELETE';
   url: string;
-  who: Who;
   budget?: Budget;
   /** Telegram may be asked: at most so many at a time, see queue-cap.ts. */
   asksTelegram?: true;
-}
+};
+
+const asking = new Set<HostOperationId>(['disconnect', 'eraseUser']);
+
+const hostRows = Object.entries(hostOperations).map(([id, { method, path, scope }]): RouteRow => ({
+  method,
+  url: path,
+  who: 'host',
+  scope,
+  ...(asking.has(id as HostOperationId) ? { asksTelegram: true } : {}),
+}));
 
 /** Every route there is. The server refuses to register one that has no row here. */
 export const routeTable: readonly RouteRow[] = [
@@ -19,16 +34,23 @@ export const routeTable: readonly RouteRow[] = [
   { method: 'POST', url: '/api/session', who: 'anyone', budget: 'sign_in' },
   { method: 'GET', url: '/api/session', who: 'signed_in' },
   { method: 'DELETE', url: '/api/session', who: 'anyone' },
-  { method: 'POST', url: '/api/attempts', who: 'signed_in', budget: 'start', asksTelegram: true },
-  { method: 'GET', url: '/api/attempts/current', who: 'signed_in' },
-  { method: 'POST', url: '/api/attempts/:id/commands', who: 'signed_in', asksTelegram: true },
-  { method: 'DELETE', url: '/api/attempts/:id', who: 'signed_in', asksTelegram: true },
-  { method: 'GET', url: '/api/attempts/:id/events', who: 'signed_in' },
-  { method: 'GET', url: '/api/connections', who: 'signed_in' },
-  { method: 'GET', url: '/api/connections/:id', who: 'signed_in' },
-  { method: 'POST', url: '/api/connections/:id/check', who: 'signed_in', asksTelegram: true },
-  { method: 'DELETE', url: '/api/connections/:id', who: 'signed_in', asksTelegram: true },
-  { method: 'GET', url: '/api/connections/:id/activity', who: 'signed_in' },
+  { method: 'POST', url: '/api/session/return', who: 'user' },
+  { method: 'POST', url: '/api/attempts', who: 'user', budget: 'start', asksTelegram: true },
+  { method: 'GET', url: '/api/attempts/current', who: 'user' },
+  { method: 'POST', url: '/api/attempts/:id/commands', who: 'user', asksTelegram: true },
+  { method: 'DELETE', url: '/api/attempts/:id', who: 'user', asksTelegram: true },
+  { method: 'GET', url: '/api/attempts/:id/events', who: 'user' },
+  { method: 'GET', url: '/api/connections', who: 'user' },
+  { method: 'GET', url: '/api/connections/:id', who: 'user' },
+  { method: 'POST', url: '/api/connections/:id/check', who: 'user', asksTelegram: true },
+  { method: 'DELETE', url: '/api/connections/:id', who: 'user', asksTelegram: true },
+  { method: 'GET', url: '/api/connections/:id/activity', who: 'user' },
+  ...hostRows,
+  { method: 'GET', url: '/api/v1/openapi.json', who: 'anyone' },
+  { method: 'GET', url: '/docs', who: 'anyone' },
+  { method: 'GET', url: '/docs/reference.css', who: 'anyone' },
+  { method: 'GET', url: '/api/activity', who: 'user' },
+  { method: 'DELETE', url: '/api/users/me', who: 'user', asksTelegram: true },
   { method: 'GET', url: '/healthz', who: 'anyone' },
   { method: 'GET', url: '/readyz', who: 'anyone' },
   { method: 'GET', url: '/*', who: 'anyone' },

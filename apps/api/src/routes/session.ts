@@ -1,14 +1,17 @@
-import { BrowserSession, SignIn } from '@botize/contract';
+import { BrowserSession, LeaveVisit, SignIn, VisitReturn } from '@botize/contract';
 import type { App } from '../app-types.ts';
 import type { BrowserSessions, SignedIn, SignInPurpose } from '../http/browser-sessions.ts';
-import { signedInOf } from '../http/context.ts';
+import { actorOf, signedInOf } from '../http/context.ts';
 import { RequestProblem } from '../http/request-problem.ts';
 import type { SessionCookie } from '../http/session-cookie.ts';
+import type { HostVerbs } from '../host-verbs.ts';
 
 interface SessionDeps {
   browserSessions: BrowserSessions;
   cookie: SessionCookie;
   devSignIn: boolean;
+  embedOrigins: readonly string[];
+  verbs: Pick<HostVerbs, 'openLink' | 'leaveVisit'>;
 }
 
 const toPublic = (signedIn: SignedIn): BrowserSession => ({
@@ -16,33 +19,46 @@ const toPublic = (signedIn: SignedIn): BrowserSession => ({
   connectionId: signedIn.connectionId,
   returnUrl: signedIn.returnUrl,
   locale: signedIn.locale,
+  ...(signedIn.embedOrigin ? { embedOrigin: signedIn.embedOrigin } : {}),
   expiresAt: new Date(signedIn.expiresAt).toISOString(),
 });
 
-/** No link has been given out yet, so each token is one that has lapsed. */
-const purposeOf = (body: SignIn, devSignIn: boolean): SignInPurpose => {
-  if (!('dev' in body)) throw new RequestProblem('link.expired');
-  if (!devSignIn) throw new RequestProblem('session.dev_disabled');
+type LinkSignIn = Extract<SignIn, { linkToken: string }>;
+
+/** The origin is looked at before the link, which works only once. */
+const linkPurpose = async (body: LinkSignIn, { embedOrigins, verbs }: SessionDeps): Promise<SignInPurpose> => {
+  const { linkToken, embedOrigin = null } = body;
+  if (embedOrigin !== null && !embedOrigins.includes(embedOrigin)) throw new RequestProblem('request.origin');
+  const { id, userId, userLabel, role, staff, connectionId, returnUrl, locale } = await verbs.openLink(linkToken);
+  const isStaff = role === 'support' && staff !== null;
+  const user = { id: isStaff ? staff.id : userId, label: isStaff ? staff.name : userLabel, role };
+  return { user, connectionId, returnUrl, locale, linkId: id, embedOrigin };
+};
+
+const purposeOf = async (body: SignIn, deps: SessionDeps): Promise<SignInPurpose> => {
+  if (!('dev' in body)) return linkPurpose(body, deps);
+  if (!deps.devSignIn) throw new RequestProblem('session.dev_disabled');
   const { userId, label, role } = body.dev;
-  return {
-    user: { id: userId, label: label ?? userId, role: role ?? 'user' },
-    connectionId: null,
-    returnUrl: null,
-    locale: null,
-  };
+  const user = { id: userId, label: label ?? userId, role: role ?? 'user' };
+  return { user, connectionId: null, returnUrl: null, locale: null };
 };
 
 export const sessionRoutes = (app: App, deps: SessionDeps) => {
   app.post('/api/session', { schema: { body: SignIn, response: { 200: BrowserSession } } }, async (request, reply) => {
-    const purpose = purposeOf(request.body, deps.devSignIn);
+    const purpose = await purposeOf(request.body, deps);
     const signedIn = await deps.browserSessions.signIn(purpose, deps.cookie.read(request));
-    deps.cookie.write(reply, signedIn.id);
+    deps.cookie.write(reply, signedIn.id, { embedded: (purpose.embedOrigin ?? null) !== null });
     return toPublic(signedIn);
   });
 
   app.get('/api/session', { schema: { response: { 200: BrowserSession } } }, async (request) =>
     toPublic(signedInOf(request)),
   );
+
+  app.post('/api/session/return', { schema: { body: LeaveVisit, response: { 200: VisitReturn } } }, async (request) => {
+    const visit = { actor: actorOf(request), returnUrl: signedInOf(request).returnUrl };
+    return deps.verbs.leaveVisit(visit, request.body);
+  });
 
   app.delete('/api/session', async (request, reply) => {
     const id = deps.cookie.read(request);

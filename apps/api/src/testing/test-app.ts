@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
+import { HostScope } from '@botize/contract';
 import { Refusal } from '@botize/login';
 import type { InjectOptions } from 'fastify';
 import { buildApp } from '../app.ts';
-import type { AppSettings } from '../deps.ts';
+import type { AppDeps, AppSettings } from '../deps.ts';
+import type { HostVerbs } from '../host-verbs.ts';
 import type { BrowserSessionRecord, BrowserSessionStore } from '../http/browser-sessions.ts';
 import { createBrowserSessions } from '../http/browser-sessions.ts';
 import { createDrain } from '../http/drain.ts';
@@ -23,11 +25,14 @@ export const scriptedVerbs: Verbs = {
   cancelAttempt: async (_actor, id) => own(id, attemptId, undefined, 'attempt.not_found'),
   watchAttempt: async (_actor, id) => own(id, attemptId, (async function* () {})(), 'attempt.not_found'),
   listConnections: async () => [connection],
+  logoutsPending: async () => 0,
   getConnection: async (_actor, id) => own(id, connectionId, connection, 'connection.not_found'),
   checkConnection: async (_actor, id) => own(id, connectionId, connection, 'connection.not_found'),
   disconnectConnection: async (_actor, id) =>
     own(id, connectionId, { remoteLogout: 'confirmed' }, 'connection.not_found'),
   connectionActivity: async (_actor, id) => own(id, connectionId, [], 'connection.not_found'),
+  userActivity: async () => [],
+  eraseUser: async () => ({ disconnected: 1, pending: 0 }),
 };
 
 const sessionStore = (): BrowserSessionStore => {
@@ -48,12 +53,45 @@ const defaults: AppSettings = {
   devSignIn: true,
   limits: false,
   meta: { network: 'simulator', simulated: true, devSignIn: true, consentVersion: '2026-11', phonePage: null },
+  embedOrigins: [],
   webRoot: '/nonexistent/web',
 };
 
+const gone = async (): Promise<never> => {
+  throw new Refusal('connection.not_found');
+};
+
+/** A host that has nothing here. */
+export const scriptedHostVerbs: HostVerbs = {
+  createLink: gone,
+  openLink: async () => {
+    throw new Refusal('link.expired');
+  },
+  leaveVisit: async () => ({ outcome: 'cancelled', code: null, connectionId: null, url: null }),
+  redeemCode: async () => {
+    throw new Refusal('link.code_invalid');
+  },
+  listConnections: async () => ({ items: [], nextCursor: null }),
+  getConnection: gone,
+  disconnect: gone,
+  eraseUser: async () => ({ disconnected: 0, pending: 0 }),
+  leaseSession: gone,
+  renewLease: gone,
+  releaseLease: async () => {},
+  reportError: gone,
+  listDeliveries: async () => ({ items: [], nextCursor: null }),
+  replayDelivery: gone,
+};
+
+/** What the host of the tests may do with `Authorization: Bearer host-key`. */
+const scriptedKey = { id: 'key', name: 'tests', scopes: [...HostScope.options] };
+
 interface TestAppOptions {
   verbs?: Partial<Verbs>;
+  hostVerbs?: Partial<HostVerbs>;
+  keyOf?: AppDeps['keyOf'];
   settings?: Partial<AppSettings>;
+  dials?: boolean;
   storeAnswers?: () => Promise<void>;
 }
 
@@ -64,10 +102,14 @@ export const testApp = async (options: TestAppOptions = {}) => {
   const app = await buildApp({
     settings: { ...defaults, ...options.settings },
     verbs: { ...scriptedVerbs, ...options.verbs },
+    hostVerbs: { ...scriptedHostVerbs, ...options.hostVerbs },
+    keyOf: options.keyOf ?? (async (key) => (key === 'host-key' ? scriptedKey : null)),
     browserSessions: createBrowserSessions({ store: sessionStore(), clock }),
+    addressLimits: null,
     clock,
     log: createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) })),
     drain,
+    dials: options.dials ?? true,
     storeAnswers: options.storeAnswers ?? (async () => {}),
   });
 

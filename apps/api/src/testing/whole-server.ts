@@ -29,7 +29,7 @@ const formsOf = (secret: string | Buffer): Buffer[] => {
 };
 
 /** The whole server on a real socket, with a Telegram of its own. */
-export const startWholeServer = async () => {
+export const startWholeServer = async (environment: Record<string, string> = {}) => {
   const simulator = await startSimulator();
   const dataDir = await mkdtemp(join(tmpdir(), 'whole-'));
   await chmod(dataDir, 0o700);
@@ -37,7 +37,7 @@ export const startWholeServer = async () => {
   await writeFile(networkFile, JSON.stringify(simulator.network));
   const logged: string[] = [];
   const log = createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }));
-  const config = readConfig({ DATA_DIR: dataDir, TELEGRAM_NETWORK: networkFile });
+  const config = readConfig({ DATA_DIR: dataDir, TELEGRAM_NETWORK: networkFile, ...environment });
   const whole = await compose(config, log);
   await whole.app.listen({ host: '127.0.0.1', port: 0 });
   const rounds = whole.startSystemRounds();
@@ -59,7 +59,12 @@ export const startWholeServer = async () => {
     control,
     codeOf: async (phone: string): Promise<string> =>
       (await control(`/accounts/${encodeURIComponent(phone)}/code`)).code,
-    browser: (userId: string) => openBrowser(url, userId),
+    url,
+    vault: whole.vault,
+    simulator: { url: simulator.control, network: simulator.network },
+    browser: (userId: string) => openBrowser(url, { dev: { userId } }),
+    /** Somebody who opens a connect link. */
+    visitor: (link: string) => openBrowser(url, { linkToken: link.split('#t=')[1] }),
     /** Key ids: those that Telegram has authorised, and those of the sessions we hold. */
     keys: async () => {
       const authorized: { authKeyId: string }[] = (await control('/authorized-keys')).keys;
@@ -92,15 +97,15 @@ export const startWholeServer = async () => {
   };
 };
 
-/** A page of a user who has just signed in. */
-const openBrowser = async (url: string, userId: string) => {
+/** A page of somebody who has just signed in, or tried to: `entered` is the answer to that. */
+const openBrowser = async (url: string, who: object) => {
   const send = (method: string, path: string, body?: unknown, cookie = '') =>
     fetch(url + path, {
       method,
       headers: { origin, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  const entered = await send('POST', '/api/session', { dev: { userId } });
+  const entered = await send('POST', '/api/session', who);
   const cookie = String(entered.headers.get('set-cookie')).split(';', 1)[0] ?? '';
 
   const ask = async (method: string, path: string, body?: unknown) => {
@@ -118,5 +123,5 @@ const openBrowser = async (url: string, userId: string) => {
   };
   /** Raw, for streams. */
   const open = (path: string, signal: AbortSignal) => fetch(url + path, { headers: { cookie }, signal });
-  return { ask, start, command, open };
+  return { ask, start, command, open, entered };
 };
