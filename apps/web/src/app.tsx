@@ -1,6 +1,4 @@
-import type { Locale } from '@botize/contract';
-import { CopyProvider } from './copy/copy-context.tsx';
-import type { Catalogue } from './copy/en.ts';
+import { CopyProvider, type InitialCopy } from './copy/copy-context.tsx';
 import { Router } from './router.tsx';
 import type { Opening } from './session/opening.ts';
 import { SessionProvider } from './session/session-provider.tsx';
@@ -8,7 +6,7 @@ import { BrokenPage } from './ui/broken-page.tsx';
 
 interface AppProps {
   opening: Opening;
-  initialCopy: { locale: Locale; copy: Catalogue };
+  initialCopy: InitialCopy;
 }
 
 export function App({ opening, initialCopy }: AppProps) {

@@ -7,7 +7,9 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
+import './ui/fields.css';
 import './ui/parts.css';
+import './ui/dialog.css';
 import './ui/layout.css';
 import './session/session.css';
 

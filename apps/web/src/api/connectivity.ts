@@ -20,15 +20,18 @@ export const reportReached = (): void => setOffline(false);
 export function waitToTryAgain(signal: AbortSignal | undefined): Promise<void> {
   setOffline(true);
   return new Promise((resolve, reject) => {
-    const finish = () => {
+    const stopWaiting = () => {
       clearTimeout(timer);
       waiting.delete(finish);
       window.removeEventListener('online', finish);
       signal?.removeEventListener('abort', abort);
+    };
+    const finish = () => {
+      stopWaiting();
       resolve();
     };
     const abort = () => {
-      finish();
+      stopWaiting();
       reject(signal?.reason);
     };
     const timer = setTimeout(finish, RETRY_SECONDS * 1_000);

@@ -12,6 +12,10 @@ export interface RequestOptions<T> {
   signal?: AbortSignal | undefined;
 }
 
+let lastId: string | null = null;
+/** The id of the last request that was answered: what support can look for while there is no attempt. */
+export const lastRequestId = (): string | null => lastId;
+
 let onSessionEnded: () => void = () => {};
 /** Called whenever an answer says that nobody is signed in. */
 export const whenSessionEnds = (listener: () => void): void => {
@@ -25,6 +29,7 @@ export const whenSessionEnds = (listener: () => void): void => {
 export async function request<T>(path: string, options: RequestOptions<T>): Promise<T> {
   const response = await reach(path, options);
   learnServerTime(response.headers.get('date'));
+  lastId = response.headers.get('x-request-id') ?? lastId;
   if (!response.ok) throw await readProblem(response);
   if (options.schema === null) return undefined as T;
   const answer = options.schema.safeParse(await response.json().catch(() => undefined));

@@ -4,8 +4,18 @@ import type { Account, Connection, Delivery, LoginAttempt, State, StateOf } from
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
 
-export const marta: Account = { id: '777000001', name: 'Marta Giménez', username: 'martagim', phoneMasked: '+34 ••• ••• 678' };
-export const tienda: Account = { id: '777000002', name: 'Tienda Norte', username: 'tiendanorte', phoneMasked: '+34 ••• ••• 204' };
+export const marta: Account = {
+  id: '777000001',
+  name: 'Marta Giménez',
+  username: 'martagim',
+  phoneMasked: '+34 ••• ••• 678',
+};
+export const tienda: Account = {
+  id: '777000002',
+  name: 'Tienda Norte',
+  username: 'tiendanorte',
+  phoneMasked: '+34 ••• ••• 204',
+};
 const studio: Account = { id: '777000003', name: 'Gim Studio', username: null, phoneMasked: '+351 ••• ••• 055' };
 
 export const attemptWith = (state: State, change: Partial<LoginAttempt> = {}): LoginAttempt => ({
@@ -47,7 +57,11 @@ export const passwordState = (change: Partial<StateOf<'password'>> = {}): StateO
   ...change,
 });
 
-const qr = { url: 'tg://login?token=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA', urlExpiresAt: minutes(0.4), paused: false };
+const qr = {
+  url: 'tg://login?token=AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA',
+  urlExpiresAt: minutes(0.4),
+  paused: false,
+};
 
 export const deliveries: Delivery[] = [
   { type: 'app', length: 5 },
@@ -70,7 +84,11 @@ export const fixtures: Record<string, State> = {
   phone: phoneState(),
   'phone, refused': phoneState({ issue: { code: 'telegram.phone_number_invalid', retryAt: null } }),
   'phone, Telegram’s own words': phoneState({
-    issue: { code: 'telegram.update_app_to_login', retryAt: null, text: 'Update your app to sign in. https://example.com' },
+    issue: {
+      code: 'telegram.update_app_to_login',
+      retryAt: null,
+      text: 'Update your app to sign in. https://example.com',
+    },
   }),
   'phone, stored': phoneState({ storedPhoneMasked: marta.phoneMasked }),
   'phone, QR': phoneState({ qr }),
@@ -78,7 +96,10 @@ export const fixtures: Record<string, State> = {
   'phone, wait': phoneState({ issue: { code: 'telegram.flood_wait', retryAt: minutes(26.2) } }),
   'phone, our limit': phoneState({ issue: { code: 'limit.codes_for_number', retryAt: minutes(900) } }),
   ...Object.fromEntries(
-    deliveries.map((delivery) => [`code, ${delivery.type}`, codeState(delivery, { resend: { type: 'sms', at: minutes(0.7) } })]),
+    deliveries.map((delivery) => [
+      `code, ${delivery.type}`,
+      codeState(delivery, { resend: { type: 'sms', at: minutes(0.7) } }),
+    ]),
   ),
   'code, wrong': codeState({ type: 'app', length: 5 }, { issue: wrongCode, triesLeft: 4 }),
   'code, next delivery ready': codeState({ type: 'app', length: 5 }, { resend: { type: 'sms', at: minutes(-1) } }),

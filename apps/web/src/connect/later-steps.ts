@@ -1,6 +1,9 @@
 import './phone/phone.css';
+import './phone/qr.css';
+import './phone/flood.css';
 import './code/code.css';
 import './drawings/drawings.css';
+import './drawings/drawn-screen.css';
 import './steps/steps.css';
 
 export { CodeStep } from './code/code-step.tsx';
@@ -12,3 +15,6 @@ export { EmailStep } from './steps/email-step.tsx';
 export { ExpiredStep } from './steps/expired-step.tsx';
 export { FailedStep } from './steps/failed-step.tsx';
 export { PasswordStep } from './steps/password-step.tsx';
+export { CredentialsFailure } from './credentials/credentials-failure.tsx';
+export { StoredPair } from './credentials/stored-pair.tsx';
+export { FailureNotice } from './failure-notice.tsx';

@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useNarrow } from '../ui/use-media.ts';
 import { usePageTitle } from '../ui/page.tsx';
 import { plain, Rich } from '../ui/rich.tsx';

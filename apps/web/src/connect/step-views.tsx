@@ -21,6 +21,11 @@ export const stepViews = {
   expired: lazy(async () => ({ default: (await load()).ExpiredStep })),
 } satisfies { [S in Step]: FC<StepProps<S>> };
 
+/** Parts of the first step that most people never see. */
+export const CredentialsFailure = lazy(async () => ({ default: (await load()).CredentialsFailure }));
+export const StoredPair = lazy(async () => ({ default: (await load()).StoredPair }));
+export const FailureNotice = lazy(async () => ({ default: (await load()).FailureNotice }));
+
 /** Draws the page of the attempt's step. The table pairs each step with its own state; the compiler can't follow that. */
 export function StepView(props: StepProps<Step>) {
   const View = stepViews[props.state.step] as FC<StepProps<Step>>;

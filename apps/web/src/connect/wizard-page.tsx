@@ -4,22 +4,24 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { navigate, useSearch } from 'wouter/use-browser-location';
 import { useCopy } from '../copy/copy-context.tsx';
 import { useSession } from '../session/session-context.tsx';
+import { useWayBack } from '../session/visit.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { CredentialsStep } from './credentials/credentials-step.tsx';
-import { FailureNotice } from './failure-notice.tsx';
 import type { NumberDraft } from './phone/use-number.ts';
 import { SeenStepContext } from './step-page.tsx';
-import { preloadSteps, StepView } from './step-views.tsx';
+import { FailureNotice, preloadSteps, StepView } from './step-views.tsx';
 import { positionOf } from './stepper.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { WizardHeader } from './wizard-header.tsx';
 import './wizard.css';
+import './wizard-header.css';
 
 /** The wizard. Which page it shows follows from the attempt alone, so that a reload goes on where it stood. */
 export function WizardPage() {
   const { shell } = useCopy();
   const session = useSession();
+  const { isVisit, back } = useWayBack(null);
   const control = useAttempt(session.user.id);
   const [wantsCredentials, setWantsCredentials] = useState(false);
   const lastStart = useRef<StartAttempt | null>(null);
@@ -45,7 +47,8 @@ export function WizardPage() {
     control.leave();
     if (how === 'phone' && lastStart.current !== null) control.start(lastStart.current);
   };
-  const cancel = () => (control.attempt === null ? navigate('/connections') : control.cancel());
+  const leaveUnstarted = () => (isVisit ? back() : navigate('/connections'));
+  const cancel = () => (control.attempt === null ? leaveUnstarted() : control.cancel());
   const over = attempt?.state.step === 'connected' || attempt?.state.step === 'cancelled';
 
   return (

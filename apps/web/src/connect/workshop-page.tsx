@@ -7,6 +7,7 @@ import { StepView } from './step-views.tsx';
 import { positionOf } from './stepper.tsx';
 import { WizardHeader } from './wizard-header.tsx';
 import './wizard.css';
+import './wizard-header.css';
 
 const meta = { network: 'workshop', simulated: true, devSignIn: true, consentVersion: 'workshop', phonePage: null };
 const session = {
@@ -29,10 +30,10 @@ export function WorkshopPage() {
         const attempt = attemptWith(state);
         const position = positionOf(attempt, 1, true);
         return (
-          <section key={name} aria-label={name}>
+          <div key={name} data-state={name}>
             {only === null ? <h2 className="container">{name}</h2> : null}
             <Page header={<WizardHeader position={position} onCancel={ignore} />} reference={attempt.reference}>
-              <main className="container wizard" data-step={state.step}>
+              <main id="content" className="container wizard" data-step={state.step}>
                 <StepView
                   attempt={attempt}
                   state={state}
@@ -46,7 +47,7 @@ export function WorkshopPage() {
                 />
               </main>
             </Page>
-          </section>
+          </div>
         );
       })}
     </SessionContext>

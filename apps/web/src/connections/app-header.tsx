@@ -13,7 +13,11 @@ export function AppHeader() {
   const { signIn } = useLaterCopy();
   const { user } = useSession();
   const { setSession } = useSessionValue();
-  const leave = () => void signOut().then(() => setSession(null), () => {});
+  const leave = () =>
+    void signOut().then(
+      () => setSession(null),
+      () => {},
+    );
   return (
     <header className="header">
       <div className="container header-row">

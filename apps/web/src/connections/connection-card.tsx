@@ -13,24 +13,30 @@ const icons = { connected: Check, needs_reconnect: RefreshCw, suspended: Pause }
 
 interface ConnectionCardProps {
   connection: Connection;
+  /** Whether the column beside the list tells about it. */
+  chosen: boolean;
+  onChoose: () => void;
   onChange: (connection: Connection) => void;
   onDisconnect: () => void;
 }
 
 /** One account: who, how it stands and why, since when, and what can be done. */
-export function ConnectionCard({ connection, onChange, onDisconnect }: ConnectionCardProps) {
-  const { connections: copy } = useLaterCopy();
+export function ConnectionCard({ connection, chosen, onChoose, onChange, onDisconnect }: ConnectionCardProps) {
+  const { connections: copy, activity } = useLaterCopy();
   const { account, status } = connection;
   const Icon = icons[status];
   const check = useCheck(connection, onChange);
   const mendable = status === 'needs_reconnect' || connection.nextAction === 'reconnect';
 
   return (
-    <article className="card connection" aria-label={account.name} data-status={status}>
+    <article className="card connection" aria-label={account.name} data-status={status} data-chosen={chosen}>
       <Avatar name={account.name} />
       <div className="connection-who">
         <h2>
-          <bdi>{account.name}</bdi>
+          <button type="button" className="connection-choose" aria-pressed={chosen} onClick={onChoose}>
+            <bdi>{account.name}</bdi>
+            <span className="unseen"> {activity.choose}</span>
+          </button>
         </h2>
         <p className="quiet-text small">
           {account.username ? (
@@ -45,9 +51,12 @@ export function ConnectionCard({ connection, onChange, onDisconnect }: Connectio
         <Icon /> {copy.status[status]}
       </span>
       <Reason connection={connection} />
-      <p className="connection-facts small quiet-text">
-        <Facts connection={connection} />
-      </p>
+      <div className="connection-facts small">
+        <p className="quiet-text">
+          <Facts connection={connection} />
+        </p>
+        <div role="status">{check.sentence}</div>
+      </div>
       <div className="connection-actions">
         <Button
           look="quiet"
@@ -76,9 +85,6 @@ export function ConnectionCard({ connection, onChange, onDisconnect }: Connectio
             {copy.reconnect}
           </Link>
         ) : null}
-      </div>
-      <div className="connection-result" role="status">
-        {check.sentence ? <p className="small">{check.sentence}</p> : null}
       </div>
     </article>
   );
@@ -131,7 +137,8 @@ function useCheck(connection: Connection, onChange: (connection: Connection) => 
     setBusy(false);
   };
   const outcome = connection.lastCheck?.outcome;
-  const result = !checked || busy ? null : outcome === 'ok' ? copy.checkedOk : outcome === 'unreachable' ? copy.unreachable : null;
+  const result =
+    !checked || busy ? null : outcome === 'ok' ? copy.checkedOk : outcome === 'unreachable' ? copy.unreachable : null;
   const failed = failure ? `${sentence(failure.code).title} ${sentence(failure.code).do}` : null;
   return { busy, run: () => void run(), sentence: failed ?? result };
 }

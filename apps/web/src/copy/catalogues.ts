@@ -22,7 +22,8 @@ const later: Record<Locale, () => Promise<LaterCatalogue>> = {
 export const loadCatalogue = (locale: Locale): Promise<Catalogue> => first[locale]().catch(() => en);
 export const loadLaterCatalogue = (locale: Locale): Promise<LaterCatalogue> => later[locale]().catch(() => later.en());
 
-const isLocale = (value: string | null | undefined): value is Locale => (locales as readonly string[]).includes(value ?? '');
+const isLocale = (value: string | null | undefined): value is Locale =>
+  (locales as readonly string[]).includes(value ?? '');
 
 export function rememberLocale(locale: Locale): void {
   try {

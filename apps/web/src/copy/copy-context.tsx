@@ -21,8 +21,15 @@ interface Copy extends Sentences {
 
 const CopyContext = createContext<Copy | null>(null);
 
+/** What is at hand when the first page is drawn. */
+export interface InitialCopy {
+  locale: Locale;
+  copy: Catalogue;
+  later?: LaterCatalogue;
+}
+
 interface CopyProviderProps {
-  initial: { locale: Locale; copy: Catalogue; later?: LaterCatalogue };
+  initial: InitialCopy;
   children: ReactNode;
 }
 

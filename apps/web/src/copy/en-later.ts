@@ -1,3 +1,4 @@
+import { activity, leaving, wasThatYou } from './en/activity.ts';
 import { code, deliveries } from './en/code.ts';
 import { connections, help, privacy } from './en/connections.ts';
 import { errors } from './en/errors.ts';
@@ -24,6 +25,9 @@ export const enLater = {
   connected,
   endings,
   connections,
+  activity,
+  wasThatYou,
+  leaving,
   help,
   privacy,
   errors,

@@ -1,4 +1,5 @@
 import type { LaterCatalogue } from './en-later.ts';
+import { activity, leaving, wasThatYou } from './es/activity.ts';
 import { code, deliveries } from './es/code.ts';
 import { connections, help, privacy } from './es/connections.ts';
 import { errors } from './es/errors.ts';
@@ -23,6 +24,9 @@ export const esLater = {
   connected,
   endings,
   connections,
+  activity,
+  wasThatYou,
+  leaving,
   help,
   privacy,
   errors,

@@ -72,7 +72,9 @@ export function DevSignInPage() {
               <option value="support">{copy.roleSupport}</option>
             </select>
           </div>
-          {failure ? <Notice kind="failed" title={sentence(failure.code).title} text={sentence(failure.code).do} /> : null}
+          {failure ? (
+            <Notice kind="failed" title={sentence(failure.code).title} text={sentence(failure.code).do} />
+          ) : null}
           <Button type="submit" look="main" full busy={busy && copy.busy}>
             {copy.submit}
           </Button>

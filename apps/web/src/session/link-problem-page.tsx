@@ -16,10 +16,7 @@ export function LinkProblemPage({ code, onGoOn }: LinkProblemPageProps) {
   const sentence = useSentence()(code);
   const ofLink = code === 'link.used' || code === 'link.expired' || code === 'request.invalid';
   return (
-    <MessagePage
-      title={ofLink ? signIn.linkTitle : sentence.title}
-      lead={ofLink ? signIn.linkLead : sentence.do}
-    >
+    <MessagePage title={ofLink ? signIn.linkTitle : sentence.title} lead={ofLink ? signIn.linkLead : sentence.do}>
       {state.kind === 'signed_in' ? (
         <p>
           <Button look="second" onClick={onGoOn}>

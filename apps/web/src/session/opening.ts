@@ -1,4 +1,5 @@
 import type { BrowserSession, Meta } from '@botize/contract';
+import { forgetFinished } from '../connect/finished-attempt.ts';
 import { getMeta, getSession, signIn } from '../api/endpoints.ts';
 
 /** What is asked of the server before the first page can be drawn. */
@@ -16,12 +17,20 @@ export interface Opening {
 export function takeLinkToken(): string | null {
   const token = new URLSearchParams(window.location.hash.slice(1)).get('t');
   if (token === null) return null;
+  // A new visit begins at the beginning: the last page of the one before is over.
+  forgetFinished();
   window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
   return token;
 }
 
+/** The origin that says it shows this page in a frame; the server judges it. */
+const embedOrigin = (): { embedOrigin?: string } => {
+  const origin = new URLSearchParams(window.location.search).get('embed');
+  return origin === null || window.parent === window ? {} : { embedOrigin: origin };
+};
+
 export const openSession = (linkToken: string | null): Opening => ({
   meta: getMeta(),
-  session: linkToken === null ? getSession() : signIn({ linkToken }),
+  session: linkToken === null ? getSession() : signIn({ linkToken, ...embedOrigin() }),
   fromLink: linkToken !== null,
 });

@@ -9,7 +9,11 @@ export function LanguageSelect() {
   return (
     <span className="language">
       <Globe />
-      <select aria-label={shell.language} value={locale} onChange={(event) => setLocale(event.target.value as Locale, true)}>
+      <select
+        aria-label={shell.language}
+        value={locale}
+        onChange={(event) => setLocale(event.target.value as Locale, true)}
+      >
         {locales.map((each) => (
           <option key={each} value={each} lang={each}>
             {localeNames[each]}

@@ -4,13 +4,13 @@ import { useCopy } from '../copy/copy-context.tsx';
 export function Loading() {
   const { shell } = useCopy();
   return (
-    <main className="container loading">
+    <div className="container loading">
       <div className="card card-body skeleton" role="status" aria-label={shell.loading}>
         <i />
         <i />
         <i />
         <i />
       </div>
-    </main>
+    </div>
   );
 }

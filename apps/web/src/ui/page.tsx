@@ -1,6 +1,7 @@
 import { FlaskConical, WifiOff } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { tryAgainNow, useOffline } from '../api/connectivity.ts';
+import { lastRequestId } from '../api/request.ts';
 import { useCopy } from '../copy/copy-context.tsx';
 import { useMeta } from '../session/session-context.tsx';
 import { LanguageSelect } from './language-select.tsx';
@@ -16,7 +17,7 @@ export function usePageTitle(title: string): void {
 
 interface PageProps {
   header: ReactNode;
-  /** The attempt's reference, or the id of the request that failed. */
+  /** The attempt's reference, or the id of the request that failed; else that of the last request. */
   reference?: string | null;
   children: ReactNode;
 }
@@ -33,7 +34,7 @@ export function Page({ header, reference, children }: PageProps) {
       {header}
       <OfflineLine />
       {children}
-      <Footer reference={reference ?? null} />
+      <Footer reference={reference ?? lastRequestId()} />
     </div>
   );
 }

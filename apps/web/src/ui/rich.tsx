@@ -1,15 +1,25 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-const isolated = (text: string): ReactNode =>
-  text.split(/\[\[(.*?)\]\]/).map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part));
+const marks = /\*\*|\[\[(.*?)\]\]/g;
 
 /** A sentence of the catalogue: `**bold**`, and `[[set apart]]` for names, numbers and references. */
 export function Rich({ text }: { text: string }) {
-  return text.split('**').map((part, index) => {
-    const content = isolated(part);
-    return index % 2 === 1 ? <b key={index}>{content}</b> : <Fragment key={index}>{content}</Fragment>;
-  });
+  const parts: ReactNode[] = [];
+  let bold = false;
+  let from = 0;
+  const add = (content: ReactNode, key: string) => {
+    if (content !== '') parts.push(bold ? <b key={key}>{content}</b> : content);
+  };
+  for (const mark of text.matchAll(marks)) {
+    add(text.slice(from, mark.index), `text ${from}`);
+    from = mark.index + mark[0].length;
+    if (mark[0] === '**') bold = !bold;
+    // What is set apart comes from outside: marks in it mean nothing.
+    else add(<bdi key={`apart ${from}`}>{mark[1]}</bdi>, `apart ${from}`);
+  }
+  add(text.slice(from), `text ${from}`);
+  return parts;
 }
 
 /** The same sentence without its marks, for names that are only read out. */
-export const plain = (text: string): string => text.replaceAll('**', '').replaceAll(/\[\[(.*?)\]\]/g, '$1');
+export const plain = (text: string): string => text.replaceAll(marks, '$1');

@@ -19,7 +19,12 @@ export function ThemeButton() {
     }
   };
   return (
-    <button type="button" className="icon-button" aria-label={dark ? shell.themeLight : shell.themeDark} onClick={change}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={dark ? shell.themeLight : shell.themeDark}
+      onClick={change}
+    >
       {dark ? <Sun /> : <Moon />}
     </button>
   );

@@ -6,6 +6,7 @@ import { sentenceKey } from '../../copy/message-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { FieldError, TextField } from '../../ui/text-field.tsx';
+import { issueOn } from '../issue-on.ts';
 import { useIssueText } from '../issue-text.ts';
 import { TelegramsWords } from '../telegrams-words.tsx';
 import { useRefusedField } from '../use-refused-field.ts';
@@ -31,7 +32,8 @@ export function CodeField({ state, code, field, busy, failure }: CodeFieldProps)
   const refused = useRefusedField(failure, 'code');
   const error = code.problem ?? refused ?? issue;
   const wrong = error !== null;
-  const retryAt = state.issue?.retryAt ?? null;
+  const own = issueOn(state.issue, 'submit_code');
+  const retryAt = own?.retryAt ?? null;
   const label =
     delivery.type === 'sms_word'
       ? copy.labelWord
@@ -73,7 +75,7 @@ export function CodeField({ state, code, field, busy, failure }: CodeFieldProps)
 
   const { length } = code.input;
   // Digits go by themselves; a button is only needed to send again what already stands in the boxes.
-  const again = state.issue !== null && code.value.length === length && !isWrongCode(state);
+  const again = own !== null && code.value.length === length && !isWrongCode(state);
   return (
     <form className="code-form" onSubmit={submit} noValidate>
       <div className="field">
@@ -124,7 +126,7 @@ const isWrongCode = ({ issue }: StateOf<'code'>) =>
 function useCodeIssue(state: StateOf<'code'>): string | null {
   const { code: copy } = useLaterCopy();
   const issueText = useIssueText();
-  const text = issueText(state.issue);
+  const text = issueText(issueOn(state.issue, 'submit_code'));
   if (text === null || !isWrongCode(state)) return text;
   const title = /^\*\*.*?\*\*/.exec(text)?.[0] ?? '';
   const sentence = state.delivery.type === 'app' ? `${title} ${copy.wrongInApp}` : text;

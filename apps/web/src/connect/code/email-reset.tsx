@@ -16,15 +16,17 @@ export function EmailReset({ delivery, busy, onReset }: EmailResetProps) {
   const moment = useMoment();
   const { resetAvailableAt, resetPendingAt } = delivery;
   const waiting = useCountdown(resetAvailableAt) > 0;
-  if (resetPendingAt) return <p className="small">{copy.resetPending(time.at(moment(resetPendingAt)))}</p>;
-  if (resetAvailableAt === null) return null;
+  const pending = useCountdown(resetPendingAt) > 0;
+  // Once the time is over, Telegram wants to be asked again.
+  if (resetPendingAt && pending) return <p className="small">{copy.resetPending(time.at(moment(resetPendingAt)))}</p>;
+  if (resetAvailableAt === null && resetPendingAt === null) return null;
   return (
     <div className="email-reset">
       <Button full waiting={waiting} busy={busy && copy.sending} onClick={onReset}>
         {copy.resetEmail}
       </Button>
       <p className="small quiet-text">
-        {waiting ? copy.resetEmailAt(time.at(moment(resetAvailableAt))) : copy.resetInfo}
+        {waiting && resetAvailableAt ? copy.resetEmailAt(time.at(moment(resetAvailableAt))) : copy.resetInfo}
       </p>
     </div>
   );

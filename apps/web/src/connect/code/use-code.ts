@@ -4,6 +4,7 @@ import type { CommandInput } from '../../api/endpoints.ts';
 import { useLaterCopy } from '../../copy/copy-context.tsx';
 import type { LaterCatalogue } from '../../copy/en-later.ts';
 import { useCountdown } from '../../ui/use-countdown.ts';
+import { issueOn } from '../issue-on.ts';
 import { beginsAs, inputOf, textTyped, type CodeInput } from './delivery-input.ts';
 
 interface CodeOptions {
@@ -20,7 +21,7 @@ export function useCode({ state, revision, field, busy, send }: CodeOptions) {
   const input = inputOf(state.delivery);
   const [value, setValue] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const waiting = useCountdown(state.issue?.retryAt ?? null) > 0;
+  const waiting = useCountdown(issueOn(state.issue, 'submit_code')?.retryAt ?? null) > 0;
 
   useEffect(() => {
     if (state.issue === null) return;

@@ -1,15 +1,15 @@
 import type { Connection, StartAttempt } from '@botize/contract';
 import { ArrowRight } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { Suspense, useRef, useState, type FormEvent } from 'react';
 import type { Failure } from '../../api/problem.ts';
 import { useCopy, useLocale } from '../../copy/copy-context.tsx';
 import { useMeta } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CredentialsFailure, StoredPair } from '../step-views.tsx';
 import { Consent } from './consent.tsx';
-import { CredentialsFailure, useRefusedFields } from './credentials-failure.tsx';
 import { PairFields } from './pair-fields.tsx';
 import { problemOfHash, problemOfId, tidy } from './pair.ts';
-import { StoredPair } from './stored-pair.tsx';
+import { isAboutPair, useRefusedFields } from './refused-fields.ts';
 import { usePair } from './use-pair.ts';
 
 export interface CredentialsFormProps {
@@ -72,7 +72,9 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
     <form className="card card-body credentials do-first" onSubmit={submit} noValidate>
       <h2>{stored ? copy.storedCard : copy.card}</h2>
       {stored ? (
-        <StoredPair connection={connection} />
+        <Suspense fallback={null}>
+          <StoredPair connection={connection} />
+        </Suspense>
       ) : (
         <PairFields pair={pair} strict={pressed} refused={refused} idRef={idRef} hashRef={hashRef} />
       )}
@@ -82,7 +84,11 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
         </Button>
       )}
       <Consent ref={consentRef} agreed={agreed} missing={pressed && !agreed} onChange={setAgreed} />
-      <CredentialsFailure failure={current} onGoOn={onGoOn} onReplace={(attempt) => send(attempt)} />
+      {current === null || isAboutPair(current) ? null : (
+        <Suspense fallback={null}>
+          <CredentialsFailure failure={current} onGoOn={onGoOn} onReplace={(attempt) => send(attempt)} />
+        </Suspense>
+      )}
       <div className="submit">
         <Button type="submit" look="main" full busy={busy && copy.busy} iconEnd={<ArrowRight className="mirrored" />}>
           {copy.submit}

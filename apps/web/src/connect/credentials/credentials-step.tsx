@@ -2,8 +2,8 @@ import type { Connection } from '@botize/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { failureOf, type Failure } from '../../api/problem.ts';
 import { LaterCopy, useCopy } from '../../copy/copy-context.tsx';
-import { FailureNotice } from '../failure-notice.tsx';
 import { StepPage } from '../step-page.tsx';
+import { FailureNotice } from '../step-views.tsx';
 import { CredentialsForm, type CredentialsFormProps } from './credentials-form.tsx';
 import './credentials.css';
 
@@ -34,7 +34,11 @@ export function CredentialsStep({ reconnect, ...form }: CredentialsStepProps) {
       </Suspense>
       {waiting ? null : (
         <div className="credentials-side">
-          <FailureNotice failure={missing} />
+          {missing === null ? null : (
+            <Suspense fallback={null}>
+              <FailureNotice failure={missing} />
+            </Suspense>
+          )}
           <CredentialsForm {...form} connection={connection} />
         </div>
       )}

@@ -92,7 +92,12 @@ function usePairErrors(apiId: string, apiHash: string, strict: boolean) {
     apiId:
       ofId === null
         ? null
-        : { required: fields.apiId.required, isHash: copy.isHash, notNumber: fields.apiId.format, tooLarge: fields.apiId.range }[ofId],
+        : {
+            required: fields.apiId.required,
+            isHash: copy.isHash,
+            notNumber: fields.apiId.format,
+            tooLarge: fields.apiId.range,
+          }[ofId],
     apiHash:
       ofHash === null
         ? null

@@ -20,7 +20,8 @@ export function readPair(text: string): FoundPair {
   const clean = text.replaceAll(invisible, '');
   const apiHash = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i.exec(clean)?.[0];
   const rest = apiHash === undefined ? clean : clean.replace(apiHash, ' ');
-  const apiId = /api[_ ]?id\W{0,4}\s*(\d{4,10})(?!\d)/i.exec(rest)?.[1] ?? /(?<![\d.:])\d{5,10}(?![\d.])/.exec(rest)?.[0];
+  const apiId =
+    /api[_ ]?id\W{0,4}\s*(\d{4,10})(?!\d)/i.exec(rest)?.[1] ?? /(?<![\w.:])\d{5,10}(?![\w.])/.exec(rest)?.[0];
   return {
     ...(apiId === undefined ? {} : { apiId }),
     ...(apiHash === undefined ? {} : { apiHash: apiHash.toLowerCase() }),

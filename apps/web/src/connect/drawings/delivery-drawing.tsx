@@ -1,5 +1,14 @@
 import type { Delivery } from '@botize/contract';
-import { BadgeCheck, Mail, MessageSquareLock, MessageSquareText, PhoneIncoming, PhoneMissed, Search } from 'lucide-react';
+import {
+  BadgeCheck,
+  ExternalLink,
+  Mail,
+  MessageSquareLock,
+  MessageSquareText,
+  PhoneIncoming,
+  PhoneMissed,
+  Search,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
 import { serverNow } from '../../api/server-clock.ts';
@@ -19,6 +28,16 @@ const icons: Record<Delivery['type'], ReactNode> = {
   fragment: <MessageSquareLock />,
 };
 
+/** Opens the app on the phone that has it; ours, so it stands in a white cell of the drawing. */
+function OpenTelegram() {
+  const { code: copy } = useLaterCopy();
+  return (
+    <a className="drawing-button narrow-only" href="tg://">
+      {copy.openTelegram} <ExternalLink />
+    </a>
+  );
+}
+
 /** Where the code is, drawn: the same screen with another line for each way it may come. */
 export function DeliveryDrawing({ delivery }: { delivery: Delivery }) {
   const { code: copy, connected, deliveries } = useLaterCopy();
@@ -31,9 +50,14 @@ export function DeliveryDrawing({ delivery }: { delivery: Delivery }) {
       title={copy.lookHere}
       look={texts.look}
       remark={inApp ? copy.notThere : undefined}
+      button={inApp ? <OpenTelegram /> : undefined}
       screen={
         <>
-          {inApp ? <ScreenTop clock={clock} title={connected.chats} icon={<Search />} /> : <ScreenTop clock={clock} title="" />}
+          {inApp ? (
+            <ScreenTop clock={clock} title={connected.chats} icon={<Search />} />
+          ) : (
+            <ScreenTop clock={clock} title="" />
+          )}
           <div className="screen-here">
             <span className="screen-face screen-face-here">{icons[delivery.type]}</span>
             <span>

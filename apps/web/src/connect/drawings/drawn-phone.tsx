@@ -10,11 +10,12 @@ interface DrawingProps {
   look: readonly string[];
   /** A smaller remark below them. */
   remark?: string | undefined;
-  children?: ReactNode;
+  /** Our own button, in a white cell below the drawn screen. */
+  button?: ReactNode;
 }
 
 /** Theirs: a drawing in blue ink of what Telegram shows, with numbered words beside it. Nothing in it can be pressed. */
-export function Drawing({ title, screen, look, remark, children }: DrawingProps) {
+export function Drawing({ title, screen, look, remark, button }: DrawingProps) {
   const { shell } = useCopy();
   return (
     <section className="drawing stretched" aria-labelledby="drawing-title">
@@ -41,9 +42,9 @@ export function Drawing({ title, screen, look, remark, children }: DrawingProps)
               <Rich text={remark} />
             </p>
           ) : null}
-          {children}
         </div>
       </div>
+      {button}
     </section>
   );
 }

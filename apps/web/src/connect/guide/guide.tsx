@@ -6,6 +6,8 @@ import { GuideSummary } from './guide-summary.tsx';
 import { useGuide } from './use-guide.ts';
 import './drawn-page.css';
 import './guide.css';
+import './guide-sheet.css';
+import './troubleshooter.css';
 
 /** Most people never open it. */
 const Troubleshooter = lazy(async () => ({ default: (await import('./troubleshooter.tsx')).Troubleshooter }));

@@ -110,7 +110,12 @@ function CountryList({ id, countries, value, onClose, onChoose }: CountryListPro
   const { phone: copy } = useLaterCopy();
   const [query, setQuery] = useState('');
   const found = searchCountries(countries, query);
-  const [active, setActive] = useState(() => Math.max(0, countries.findIndex((country) => country.code === value)));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      countries.findIndex((country) => country.code === value),
+    ),
+  );
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
@@ -119,9 +124,14 @@ function CountryList({ id, countries, value, onClose, onChoose }: CountryListPro
 
   const move = (event: KeyboardEvent) => {
     const last = found.length - 1;
-    const next = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: last, PageDown: active + 6, PageUp: active - 6 }[
-      event.key
-    ];
+    const next = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: last,
+      PageDown: active + 6,
+      PageUp: active - 6,
+    }[event.key];
     if (next !== undefined) setActive(Math.max(0, Math.min(last, next)));
     else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter') {

@@ -45,7 +45,12 @@ export function FloodWait({ issue, masked, reference, busy, onQr, onSend, onAnot
     >
       <div className="card ways">
         <Way icon={<QrCode />} title={copy.qrTitle} text={copy.qrText} well>
-          <Button look="main" busy={busy === 'show_qr' && qr.showBusy} iconEnd={<ArrowRight className="mirrored" />} onClick={onQr}>
+          <Button
+            look="main"
+            busy={busy === 'show_qr' && qr.showBusy}
+            iconEnd={<ArrowRight className="mirrored" />}
+            onClick={onQr}
+          >
             {copy.qrButton}
           </Button>
         </Way>

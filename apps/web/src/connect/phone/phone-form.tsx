@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
+import { issueOn } from '../issue-on.ts';
 import { useIssueText } from '../issue-text.ts';
 import { TelegramsWords } from '../telegrams-words.tsx';
 import { useRefusedField } from '../use-refused-field.ts';
@@ -35,10 +36,11 @@ export function PhoneForm({ state, number, countries, field, busy, failure, send
   const [other, setOther] = useState(false);
   const [refused, setRefused] = useState<string | null>(number.draft.text);
   const stored = other ? null : state.storedPhoneMasked;
-  const retryAt = state.issue?.retryAt ?? null;
+  // The issue was about the number that was sent; another one makes it old.
+  const own = refused === number.draft.text || stored !== null ? issueOn(state.issue, 'submit_phone') : null;
+  const issue = issueText(own);
+  const retryAt = own?.retryAt ?? null;
   const waiting = useCountdown(retryAt) > 0;
-  // The sentence was about the number that was sent; another one makes it old.
-  const issue = refused === number.draft.text || stored !== null ? issueText(state.issue) : null;
   const refusedField = useRefusedField(failure, 'phone');
   const wrong = useNumberSentence(pressed, number);
 
@@ -78,7 +80,7 @@ export function PhoneForm({ state, number, countries, field, busy, failure, send
       ) : (
         <StoredNumber masked={stored} error={issue} onOther={() => setOther(true)} />
       )}
-      <TelegramsWords issue={state.issue} />
+      <TelegramsWords issue={own} />
       <Notice kind="care" title={copy.warningTitle} text={copy.warningText} />
       <ul className="points">
         <li>
@@ -117,7 +119,7 @@ function E164Preview({ number }: { number: NumberState }) {
         <Send className="mirrored" />
         <span>{copy.telegramGets}</span>
         <b>
-          <bdi dir="ltr">{number.e164 ?? '+'}</bdi>
+          <bdi dir="ltr">{number.e164 ?? '…'}</bdi>
         </b>
       </div>
       {number.draft.readFrom ? (

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
 import { useCopy, useLaterCopy } from '../../copy/copy-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { issueElsewhere, issueOn } from '../issue-on.ts';
 import type { StepProps } from '../step-props.ts';
 import { StepPage } from '../step-page.tsx';
 import { FloodWait } from './flood-wait.tsx';
@@ -68,13 +69,19 @@ export function PhoneStep({ attempt, state, busy, failure, send, toCredentials, 
       <div className="or" aria-hidden="true">
         <span>{shell.or}</span>
       </div>
-      <QrCard qr={state.qr} busy={busy === 'show_qr'} onShow={showQr} />
+      <QrCard
+        qr={state.qr}
+        issue={issueElsewhere(state.issue, 'submit_phone')}
+        busy={busy === 'show_qr'}
+        onShow={showQr}
+      />
     </StepPage>
   );
 }
 
 /** The wait that the state tells of, if it isn't over when the page is opened; one that ends meanwhile stays shown. */
-function useWait({ issue, qr }: StateOf<'phone'>): Waiting | null {
+function useWait({ issue: met, qr }: StateOf<'phone'>): Waiting | null {
+  const issue = issueOn(met, 'submit_phone');
   const opened = useRef({ retryAt: '', running: false });
   const retryAt = issue?.retryAt ?? null;
   if (issue === null || retryAt === null || qr !== null) return null;

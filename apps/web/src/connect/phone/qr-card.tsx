@@ -1,4 +1,4 @@
-import type { Qr } from '@botize/contract';
+import type { Issue, Qr } from '@botize/contract';
 import { QrCode, Smartphone } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLaterCopy } from '../../copy/copy-context.tsx';
@@ -6,10 +6,13 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { IssueNotice } from '../issue-notice.tsx';
 import { QrBox } from './qr-box.tsx';
 
 interface QrCardProps {
   qr: Qr | null;
+  /** What has come of asking for a code. */
+  issue: Issue | null;
   busy: boolean;
   onShow: () => void;
 }
@@ -17,16 +20,17 @@ interface QrCardProps {
 /** Only an address of this kind is ever opened: it comes from Telegram through our server. */
 const isLoginUrl = (url: string) => /^tg:\/\/login\?token=[\w-]+=*$/.test(url);
 
-export function QrCard({ qr, busy, onShow }: QrCardProps) {
+export function QrCard(props: QrCardProps) {
   const here = useMedia('(max-width: 700px), (pointer: coarse)');
-  return here ? <ApproveHere qr={qr} busy={busy} onShow={onShow} /> : <ScanHere qr={qr} busy={busy} onShow={onShow} />;
+  return here ? <ApproveHere {...props} /> : <ScanHere {...props} />;
 }
 
-function ScanHere({ qr, busy, onShow }: QrCardProps) {
+function ScanHere({ qr, issue, busy, onShow }: QrCardProps) {
   const { qr: copy } = useLaterCopy();
   return (
     <section className="card card-body qr-card" aria-labelledby="qr-title">
       <h2 id="qr-title">{copy.card}</h2>
+      <IssueNotice issue={issue} />
       <div className="qr-columns">
         {qr ? (
           <QrBox qr={qr} busy={busy} onShowNew={onShow} />
@@ -62,7 +66,7 @@ function ScanHere({ qr, busy, onShow }: QrCardProps) {
 }
 
 /** On the phone that has Telegram, nobody can scan its own screen: a button opens the app instead. */
-function ApproveHere({ qr, busy, onShow }: QrCardProps) {
+function ApproveHere({ qr, issue, busy, onShow }: QrCardProps) {
   const { qr: copy } = useLaterCopy();
   const opens = useRef(false);
   const url = qr && !qr.paused && isLoginUrl(qr.url) ? qr.url : null;
@@ -77,6 +81,7 @@ function ApproveHere({ qr, busy, onShow }: QrCardProps) {
     <section className="card card-body qr-card" aria-labelledby="qr-title">
       <h2 id="qr-title">{copy.cardPhone}</h2>
       <p className="quiet-text">{copy.leadPhone}</p>
+      <IssueNotice issue={issue} />
       {url ? (
         <a className={buttonClass('second', false, true)} href={url}>
           <Smartphone /> {copy.openTelegram}

@@ -2,10 +2,7 @@ import { E164 } from '@botize/contract';
 import { onlyDigits, westernDigits } from './digits.ts';
 
 /** What the number says, as far as its shape goes: only the shape may refuse a number. */
-export type NumberProblem =
-  | { kind: 'empty' }
-  | { kind: 'noPrefix' }
-  | { kind: 'tooShort' | 'tooLong'; digits: number };
+export type NumberProblem = { kind: 'empty' } | { kind: 'noPrefix' } | { kind: 'tooShort' | 'tooLong'; digits: number };
 
 const SHORTEST = 7;
 const LONGEST = 15;

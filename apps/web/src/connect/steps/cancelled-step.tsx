@@ -10,6 +10,7 @@ export function CancelledStep({ attempt, startAgain }: StepProps<'cancelled'>) {
       title={copy.cancelledTitle}
       lead={copy.cancelledLead}
       what={copy.cancelledDo}
+      attemptId={attempt.id}
       reference={attempt.reference}
       action={
         <Button look="main" onClick={() => startAgain('credentials')}>

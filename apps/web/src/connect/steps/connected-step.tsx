@@ -1,8 +1,9 @@
 import { ArrowRight, Check, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
 import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
 import { useSession } from '../../session/session-context.tsx';
+import { announceConnected, useWayBack } from '../../session/visit.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Rich } from '../../ui/rich.tsx';
@@ -11,18 +12,16 @@ import { StepPage } from '../step-page.tsx';
 import type { StepProps } from '../step-props.ts';
 import { AccountHead } from './confirm-account-step.tsx';
 
-export function ConnectedStep({ state, passwordAsked, startAgain }: StepProps<'connected'>) {
+export function ConnectedStep({ attempt, state, passwordAsked, startAgain }: StepProps<'connected'>) {
   const { time } = useCopy();
   const { connected: copy } = useLaterCopy();
   const moment = useMoment();
-  const { returnUrl } = useSession();
+  const session = useSession();
+  const { isVisit, busy, back } = useWayBack(attempt.id);
+  useEffect(() => announceConnected(session, attempt.id), [session, attempt.id]);
   const [since] = useState(() => new Date(serverNow()).toISOString());
   const tap = state.advice.includes('confirm_login');
-  const twoStep = state.advice.includes('set_up_password')
-    ? copy.twoStepOff
-    : passwordAsked
-      ? copy.twoStepOn
-      : null;
+  const twoStep = state.advice.includes('set_up_password') ? copy.twoStepOff : passwordAsked ? copy.twoStepOn : null;
   const reconnected = state.outcome === 'reconnected' ? copy.reconnectedLead : copy.leadPlain;
 
   return (
@@ -59,9 +58,21 @@ export function ConnectedStep({ state, passwordAsked, startAgain }: StepProps<'c
           <p className="quiet-text">{copy.endText}</p>
         </section>
         <div className="card-body connected-actions">
-          <a className={buttonClass('main', false, true)} href={returnUrl ?? '/connections'}>
-            {copy.toBotize} <ArrowRight className="mirrored" />
-          </a>
+          {isVisit ? (
+            <Button
+              look="main"
+              full
+              busy={busy && copy.toBotize}
+              iconEnd={<ArrowRight className="mirrored" />}
+              onClick={back}
+            >
+              {copy.toBotize}
+            </Button>
+          ) : (
+            <a className={buttonClass('main', false, true)} href="/connections">
+              {copy.toBotize} <ArrowRight className="mirrored" />
+            </a>
+          )}
           <div className="connected-others">
             <Button look="quiet" onClick={() => startAgain('credentials')}>
               {copy.another}

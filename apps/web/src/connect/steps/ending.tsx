@@ -1,7 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLaterCopy } from '../../copy/copy-context.tsx';
-import { buttonClass } from '../../ui/button.tsx';
+import { useWayBack } from '../../session/visit.ts';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Reference } from '../../ui/reference.tsx';
 import { Way } from '../phone/flood-wait.tsx';
@@ -12,6 +13,7 @@ interface EndingProps {
   lead: string;
   /** What to do now. */
   what: string;
+  attemptId: string;
   reference: string;
   /** The main button. */
   action: ReactNode;
@@ -19,16 +21,23 @@ interface EndingProps {
 }
 
 /** The page of a sign-in that has ended without a connection: what happened, what to do now, the reference. */
-export function Ending({ title, lead, what, reference, action, children }: EndingProps) {
+export function Ending({ title, lead, what, attemptId, reference, action, children }: EndingProps) {
   const { endings: copy } = useLaterCopy();
+  const { isVisit, busy, back } = useWayBack(attemptId);
   return (
     <StepPage title={title} lead={lead}>
       <div className="card ways">
         <Way icon={<CircleAlert />} title={copy.whatNow} text={what}>
           {action}
-          <Link className={buttonClass('quiet')} href="/connections">
-            {copy.toConnections}
-          </Link>
+          {isVisit ? (
+            <Button look="quiet" busy={busy && copy.backToBotize} onClick={back}>
+              {copy.backToBotize}
+            </Button>
+          ) : (
+            <Link className={buttonClass('quiet')} href="/connections">
+              {copy.toConnections}
+            </Link>
+          )}
         </Way>
         {children}
       </div>

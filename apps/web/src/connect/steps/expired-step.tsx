@@ -10,6 +10,7 @@ export function ExpiredStep({ attempt, startAgain }: StepProps<'expired'>) {
       title={copy.expiredTitle}
       lead={copy.expiredLead}
       what={copy.expiredDo}
+      attemptId={attempt.id}
       reference={attempt.reference}
       action={
         <Button look="main" onClick={() => startAgain('credentials')}>

@@ -17,6 +17,7 @@ export function FailedStep({ attempt, state, busy, startAgain }: StepProps<'fail
       title={sentence.title}
       lead={copy.failedLead}
       what={sentence.do + wait}
+      attemptId={attempt.id}
       reference={attempt.reference}
       action={
         state.restart === null ? null : (

@@ -29,7 +29,13 @@ export const code = {
   onlyHereText: 'Sent in any chat, the code is cancelled at once.',
   noCode: 'No code?',
   canSend: (way: string, at: string) => `Telegram can send it ${way} ${at}.`,
-  ways: { sms: 'by **SMS**', call: 'by a **voice call**', missed_call: 'by a **missed call**', fragment: 'over **Fragment**', unknown: '**another way**' },
+  ways: {
+    sms: 'by **SMS**',
+    call: 'by a **voice call**',
+    missed_call: 'by a **missed call**',
+    fragment: 'over **Fragment**',
+    unknown: '**another way**',
+  },
   sendNow: {
     sms: 'Send it by SMS',
     call: 'Send it by a voice call',
@@ -66,7 +72,11 @@ export const deliveries = {
   sms: {
     lead: (n: number) => `Telegram sent ${digitsWord(n)} digits by SMS to your number.`,
     leadShort: (n: number) => `${capital(digitsWord(n))} digits, by SMS.`,
-    look: ['Open the messages of your phone.', 'Open the newest message from **Telegram**.', 'Type its digits here. It can take two minutes.'],
+    look: [
+      'Open the messages of your phone.',
+      'Open the newest message from **Telegram**.',
+      'Type its digits here. It can take two minutes.',
+    ],
     drawing: 'Telegram code',
   },
   call: {
@@ -76,51 +86,84 @@ export const deliveries = {
     drawing: 'Incoming call',
   },
   missed_call: {
-    lead: (n: number) => `Telegram calls you and hangs up. The last ${digitsWord(n)} digits of the caller’s number are the code.`,
+    lead: (n: number) =>
+      `Telegram calls you and hangs up. The last ${digitsWord(n)} digits of the caller’s number are the code.`,
     leadShort: (n: number) => `The caller’s last ${digitsWord(n)} digits are the code.`,
-    look: ['Don’t answer: it rings only once.', 'Open the list of missed calls.', 'Type the last digits of the newest number.'],
+    look: [
+      'Don’t answer: it rings only once.',
+      'Open the list of missed calls.',
+      'Type the last digits of the newest number.',
+    ],
     drawing: 'Missed call',
   },
   fragment: {
     lead: (n: number) => `Your number comes from Fragment. Telegram put ${digitsWord(n)} digits there.`,
     leadShort: (n: number) => `${capital(digitsWord(n))} digits, on Fragment.`,
-    look: ['Press **Open Fragment** beside.', 'Sign in there with the wallet that holds the number.', 'Type the digits that it shows here.'],
+    look: [
+      'Press **Open Fragment** beside.',
+      'Sign in there with the wallet that holds the number.',
+      'Type the digits that it shows here.',
+    ],
     drawing: 'Login code',
   },
   email_code: {
     lead: (n: number) => `Telegram sent ${digitsWord(n)} digits to your email address.`,
     leadShort: (n: number) => `${capital(digitsWord(n))} digits, by email.`,
-    look: ['Open the mailbox shown beside.', 'Open the newest message from **Telegram**; look in the spam folder too.', 'Type its digits here.'],
+    look: [
+      'Open the mailbox shown beside.',
+      'Open the newest message from **Telegram**; look in the spam folder too.',
+      'Type its digits here.',
+    ],
     drawing: 'Your login code',
   },
   email_setup: {
     lead: (n: number) => `Telegram sent ${digitsWord(n)} digits to the address you gave, to confirm it.`,
     leadShort: (n: number) => `${capital(digitsWord(n))} digits, by email.`,
-    look: ['Open the mailbox shown beside.', 'Open the newest message from **Telegram**; look in the spam folder too.', 'Type its digits here. The code for signing in comes next.'],
+    look: [
+      'Open the mailbox shown beside.',
+      'Open the newest message from **Telegram**; look in the spam folder too.',
+      'Type its digits here. The code for signing in comes next.',
+    ],
     drawing: 'Confirm your address',
   },
   sms_word: {
     lead: () => 'Telegram sent one word by SMS to your number.',
     leadShort: () => 'One word, by SMS.',
-    look: ['Open the messages of your phone.', 'Open the newest message from **Telegram**.', 'Type the word here, exactly as it is written.'],
+    look: [
+      'Open the messages of your phone.',
+      'Open the newest message from **Telegram**.',
+      'Type the word here, exactly as it is written.',
+    ],
     drawing: 'Telegram word',
   },
   sms_phrase: {
     lead: () => 'Telegram sent a few words by SMS to your number.',
     leadShort: () => 'A few words, by SMS.',
-    look: ['Open the messages of your phone.', 'Open the newest message from **Telegram**.', 'Type all the words here, exactly as they are written.'],
+    look: [
+      'Open the messages of your phone.',
+      'Open the newest message from **Telegram**.',
+      'Type all the words here, exactly as they are written.',
+    ],
     drawing: 'Telegram words',
   },
   firebase: {
     lead: () => 'Telegram sends this code only to its own apps. Use the next way, or the QR code.',
     leadShort: () => 'Only Telegram’s own apps get this code.',
-    look: ['Telegram chose a way that only its own apps can use.', 'Wait for the next way, shown beside, or use the QR code.', 'If a code comes all the same, type it here.'],
+    look: [
+      'Telegram chose a way that only its own apps can use.',
+      'Wait for the next way, shown beside, or use the QR code.',
+      'If a code comes all the same, type it here.',
+    ],
     drawing: 'Telegram code',
   },
   unknown: {
     lead: () => 'Telegram sent a code and didn’t say where. Look in your Telegram app, your SMS and your email.',
     leadShort: () => 'Look in Telegram, SMS and email.',
-    look: ['Open the chat called **Telegram** in your app.', 'Then look in your SMS and your email.', 'Type the newest code here.'],
+    look: [
+      'Open the chat called **Telegram** in your app.',
+      'Then look in your SMS and your email.',
+      'Type the newest code here.',
+    ],
     drawing: 'Login code:',
   },
 };

@@ -22,7 +22,9 @@ export const credentials = {
   hashLength: (length: number) => {
     const difference = Math.abs(32 - length);
     const what = length < 32 ? (difference === 1 ? 'one is missing' : `${difference} are missing`) : 'too many';
-    return length < 32 ? `${length} of 32: ${what}.` : `${length} instead of 32: ${difference === 1 ? 'one' : difference} ${what}.`;
+    return length < 32
+      ? `${length} of 32: ${what}.`
+      : `${length} instead of 32: ${difference === 1 ? 'one' : difference} ${what}.`;
   },
   hashLetters: 'A hash has only the digits 0–9 and the letters a–f.',
   allowTitle: 'What you allow',

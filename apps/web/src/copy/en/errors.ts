@@ -6,7 +6,10 @@ const toSupport = 'There is nothing you need to change. Give support the referen
 const later = 'Try again in a few minutes.';
 
 const sentences: Record<SentenceKey, Sentence> = {
-  accountBanned: { title: 'Telegram has banned this account.', do: 'Only Telegram can lift that. Use another account.' },
+  accountBanned: {
+    title: 'Telegram has banned this account.',
+    do: 'Only Telegram can lift that. Use another account.',
+  },
   accountDeleted: { title: 'This account was deleted in Telegram.', do: 'Use another account.' },
   accountFrozen: {
     title: 'Telegram has frozen this account.',
@@ -19,13 +22,19 @@ const sentences: Record<SentenceKey, Sentence> = {
   },
   codeMissing: { title: 'The code is missing.', do: 'Type it here.' },
   codeWrong: { title: 'That isn’t the code.', do: 'Use the newest message; an older code no longer works.' },
-  emailCodeExpired: { title: 'The email code is too old.', do: 'Give the address again, and Telegram sends a new one.' },
+  emailCodeExpired: {
+    title: 'The email code is too old.',
+    do: 'Give the address again, and Telegram sends a new one.',
+  },
   emailInvalid: { title: 'Telegram can’t use this address.', do: 'Check how it is written.' },
   emailNotAllowed: { title: 'Telegram doesn’t accept this address.', do: 'Use another mailbox that you can open now.' },
   emailUnconfirmed: { title: 'This address isn’t confirmed yet.', do: 'Type the code that Telegram sent there.' },
   floodWait: { title: 'Telegram asks you to wait.', do: 'Nothing is lost. Try again when the time is over.' },
   keyDead: { title: 'Telegram has ended this sign-in.', do: startAgain },
-  keyDuplicated: { title: 'This session was used in two places.', do: 'Telegram ended it for safety. Connect the account again.' },
+  keyDuplicated: {
+    title: 'This session was used in two places.',
+    do: 'Telegram ended it for safety. Connect the account again.',
+  },
   noOtherDelivery: { title: 'Telegram has no other way to send the code.', do: 'Use the QR code instead.' },
   numberBanned: { title: 'Telegram has banned this number.', do: 'Only Telegram can lift that. Use another number.' },
   numberFlood: {
@@ -54,7 +63,10 @@ const sentences: Record<SentenceKey, Sentence> = {
   },
   passwordMissing: { title: 'The password is missing.', do: 'Type it here.' },
   passwordNeeded: { title: 'This account has a cloud password.', do: 'Type it to go on.' },
-  passwordReset: { title: 'The password is being reset in Telegram.', do: 'Finish that in the Telegram app, then come back.' },
+  passwordReset: {
+    title: 'The password is being reset in Telegram.',
+    do: 'Finish that in the Telegram app, then come back.',
+  },
   passwordTooFresh: {
     title: 'Telegram doesn’t allow this yet.',
     do: 'The password or the sign-in is too new. Try again after a day.',
@@ -88,7 +100,10 @@ const sentences: Record<SentenceKey, Sentence> = {
   'attempt.not_found': { title: 'This sign-in isn’t there any more.', do: startAgain },
   'attempt.open': { title: 'You have another sign-in open.', do: 'Go on with it, or end it first.' },
   'attempt.stale_revision': { title: 'You went on in another tab.', do: 'This page is up to date.' },
-  'attempt.command_not_allowed': { title: 'This isn’t possible at this step.', do: 'This page is up to date: go on from here.' },
+  'attempt.command_not_allowed': {
+    title: 'This isn’t possible at this step.',
+    do: 'This page is up to date: go on from here.',
+  },
   'attempt.interrupted': {
     title: 'Our connection to Telegram broke off.',
     do: 'We don’t know whether it got through. Look at your phone, then try again.',
@@ -98,7 +113,10 @@ const sentences: Record<SentenceKey, Sentence> = {
   'attempt.resend_too_early': { title: 'It’s too early for another code.', do: 'Wait for the time shown.' },
   'connection.not_found': { title: 'This connection isn’t there any more.', do: 'Load the list again.' },
   'connection.leased': { title: 'Botize is using this account right now.', do: 'Check again when it’s done.' },
-  'connection.no_stored_credentials': { title: 'The kept credentials are gone.', do: 'Type the API ID and the API hash again.' },
+  'connection.no_stored_credentials': {
+    title: 'The kept credentials are gone.',
+    do: 'Type the API ID and the API hash again.',
+  },
   'lease.held': { title: 'Botize is using this account right now.', do: later },
   'lease.not_found': { title: 'Botize no longer holds this account.', do: later },
   'lease.not_redeemed': { title: 'Botize has not taken this account over yet.', do: 'Go back to Botize.' },
@@ -106,12 +124,22 @@ const sentences: Record<SentenceKey, Sentence> = {
   'limit.codes_for_number': { title: 'This number had its codes for today.', do: 'The QR code needs none.' },
   'limit.codes_for_user': { title: 'You had your codes for today.', do: 'The QR code needs none.' },
   'limit.number_busy': { title: 'A code for this number was asked for just now.', do: 'Wait for the time shown.' },
-  'limit.number_cooling_down': { title: 'Telegram has closed this number for now.', do: 'The QR code may work at once.' },
+  'limit.number_cooling_down': {
+    title: 'Telegram has closed this number for now.',
+    do: 'The QR code may work at once.',
+  },
   'limit.tries_for_number': { title: 'Too many wrong tries with this number.', do: 'Try again tomorrow.' },
   'limit.requests': { title: 'Those were too many requests at once.', do: 'Wait a moment and try again.' },
   'server.busy': { title: 'Very many people are signing in right now.', do: 'Wait a moment and try again.' },
   'server.draining': { title: 'Our server is being restarted.', do: 'Try again in a minute.' },
-  'server.internal': { title: 'Something broke on our side.', do: 'Try again, or give support the reference on this page.' },
+  'server.internal': {
+    title: 'Something broke on our side.',
+    do: 'Try again, or give support the reference on this page.',
+  },
+  'server.not_dialling': {
+    title: 'Our server was restored from a backup and isn’t talking to Telegram yet.',
+    do: later,
+  },
   'server.storage': { title: 'Our server can’t save anything right now.', do: later },
   'telegram.unreachable': { title: 'Telegram can’t be reached.', do: 'Nothing was sent. Try again in a minute.' },
   'telegram.unknown': {

@@ -15,7 +15,11 @@ export const guide = {
   openAgain: 'Open again',
   backTo: (step: number) => `Step ${step}`,
   markDone: (step: number) => `Step ${step} is done`,
-  one: { title: 'Sign in at **my.telegram.org**', short: 'Sign in at my.telegram.org', next: 'sign in at my.telegram.org' },
+  one: {
+    title: 'Sign in at **my.telegram.org**',
+    short: 'Sign in at my.telegram.org',
+    next: 'sign in at my.telegram.org',
+  },
   oneA: 'Type your phone number with its country code, as **+34612345678**.',
   oneB: 'The code comes in the chat **Telegram** of your app, not by SMS. It has letters and digits.',
   oneNumber: 'Your Phone Number',

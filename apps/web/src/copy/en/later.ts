@@ -90,7 +90,10 @@ export const connected = {
   yes: 'Yes, it’s me',
   no: 'No',
   chats: 'Chats',
-  look: ['Open Telegram. The question stands above your chats.', 'Tap **Yes, it’s me**. If you tap No, Telegram signs Botize out.'] as [string, string],
+  look: [
+    'Open Telegram. The question stands above your chats.',
+    'Tap **Yes, it’s me**. If you tap No, Telegram signs Botize out.',
+  ] as [string, string],
   place: 'The place shown is where our server stands, so it may not be your city. The name to look for is **Botize**.',
 };
 
@@ -107,6 +110,6 @@ export const endings = {
   expiredLead: 'A sign-in is kept for a limited time only. Nothing was connected.',
   expiredDo: 'Start again; with the credentials at hand it takes a minute.',
   toConnections: 'To your Telegram accounts',
+  backToBotize: 'Back to Botize',
   support: 'Writing to support? Give them this reference:',
-  interruptedTitle: 'Our connection to Telegram broke off',
 };

@@ -15,14 +15,14 @@ export const phone = {
   noPrefix: 'Choose the country, or begin with + and the country code.',
   unusual: 'This doesn’t look like a number of this country. Check it; you can send it all the same.',
   warningTitle: 'Never forward the code',
-  warningText: 'Sent in any chat, even to yourself or to us, the code is cancelled by Telegram at once. Type it on the next page, nowhere else.',
+  warningText:
+    'Sent in any chat, even to yourself or to us, the code is cancelled by Telegram at once. Type it on the next page, nowhere else.',
   comesInApp: 'Telegram sends the code to your Telegram app, rarely by SMS.',
   fiveADay: 'It allows about five sign-ins a day for one number.',
   submit: 'Authorize',
   busy: 'Asking Telegram…',
   after: 'The code goes out when you press Authorize.',
   stored: 'The kept number',
-  useStored: (masked: string) => `Send the code to [[${masked}]]`,
   useAnother: 'Use another number',
   backToCredentials: 'Back to credentials',
 };
@@ -53,16 +53,20 @@ export const qr = {
 export const flood = {
   title: (until: string) => `Telegram asks you to wait until ${until}`,
   titleOurs: (at: string) => `You can ask for a code ${at}`,
-  lead: (masked: string) => `Too many codes were asked for [[${masked}]]. Telegram set this limit; your account is fine and nothing is lost.`,
-  leadNoNumber: 'Too many codes were asked for this number. Telegram set this limit; your account is fine and nothing is lost.',
-  leadOurs: 'We send few codes a day, so that nobody can be bothered with them. Your account is fine and nothing is lost.',
+  lead: (masked: string) =>
+    `Too many codes were asked for [[${masked}]]. Telegram set this limit; your account is fine and nothing is lost.`,
+  leadNoNumber:
+    'Too many codes were asked for this number. Telegram set this limit; your account is fine and nothing is lost.',
+  leadOurs:
+    'We send few codes a day, so that nobody can be bothered with them. Your account is fine and nothing is lost.',
   qrTitle: 'No need to wait: try the QR code',
   qrText: 'It sends no code, so this limit usually doesn’t apply. You need the phone that has Telegram on it.',
   qrButton: 'Sign in with a QR code',
   comeBack: (at: string) => `Or come back ${at}`,
   comeBackText: 'You can close this page. Your credentials stay filled in, on any device.',
   elsewhere: 'Please don’t ask for codes elsewhere',
-  elsewhereText: (until: string) => `Each new request, also in another app, can make the wait longer. We won’t send any until ${until}.`,
+  elsewhereText: (until: string) =>
+    `Each new request, also in another app, can make the wait longer. We won’t send any until ${until}.`,
   send: (at: string) => `Send a code ${at}`,
   sendNow: 'Send a code now',
   support: 'Writing to support? Give them this reference:',

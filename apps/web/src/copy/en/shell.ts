@@ -5,7 +5,11 @@ export const time = {
   until: (m: Moment) =>
     m.day === 'today' ? m.clock : m.day === 'tomorrow' ? `tomorrow at ${m.clock}` : `${m.date}, ${m.clock}`,
   at: (m: Moment) =>
-    m.day === 'today' ? `at ${m.clock}` : m.day === 'tomorrow' ? `tomorrow at ${m.clock}` : `on ${m.date} at ${m.clock}`,
+    m.day === 'today'
+      ? `at ${m.clock}`
+      : m.day === 'tomorrow'
+        ? `tomorrow at ${m.clock}`
+        : `on ${m.date} at ${m.clock}`,
   /** Stands alone: "Today, 13:58". */
   stamp: (m: Moment) => (m.day === 'today' ? `Today, ${m.clock}` : `${m.date}, ${m.clock}`),
   readyAt: (m: Moment) =>

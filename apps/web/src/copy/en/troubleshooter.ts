@@ -12,15 +12,18 @@ export const troubleshooter = {
   ] as [string, string, string, string, string],
   worked: 'It worked',
   triedAll: 'I tried all five',
-  triedAllText: 'Then Telegram refuses this number for now. Try again tomorrow, or use the values of an app that you have.',
+  triedAllText:
+    'Then Telegram refuses this number for now. Try again tomorrow, or use the values of an app that you have.',
   haveApp: 'I already have an app there',
-  haveAppText: 'Use it. Telegram shows **App api_id** and **App api_hash** instead of the form; its name doesn’t matter.',
+  haveAppText:
+    'Use it. Telegram shows **App api_id** and **App api_hash** instead of the form; its name doesn’t matter.',
   noCode: 'No code came from my.telegram.org',
-  noCodeText: 'It comes in the chat **Telegram** of your app, on each device you use; look in **Archived chats** too. Never by SMS.',
+  noCodeText:
+    'It comes in the chat **Telegram** of your app, on each device you use; look in **Archived chats** too. Never by SMS.',
   nameRefused: 'The short name is refused',
   nameRefusedText: 'It must have 5–32 letters and digits, and nobody else may have it. Add a few digits of your own.',
   tryNames: 'Try another short name',
   tooMany: 'It says “Sorry, too many tries”',
-  tooManyText: 'Telegram stops sign-ins at my.telegram.org for some hours. Each new try starts the wait again: come back tomorrow.',
-  none: (reference: string) => `None of these? Send support your reference [[${reference}]].`,
+  tooManyText:
+    'Telegram stops sign-ins at my.telegram.org for some hours. Each new try starts the wait again: come back tomorrow.',
 };

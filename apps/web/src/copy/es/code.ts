@@ -92,13 +92,21 @@ export const deliveries: LaterCatalogue['deliveries'] = {
   missed_call: {
     lead: (n) => `Telegram te llama y cuelga. Las últimas ${digits(n)} del número que llama son el código.`,
     leadShort: (n) => `Las últimas ${digits(n)} de quien llama son el código.`,
-    look: ['No contestes: suena una sola vez.', 'Abre la lista de llamadas perdidas.', 'Escribe las últimas cifras del número más reciente.'],
+    look: [
+      'No contestes: suena una sola vez.',
+      'Abre la lista de llamadas perdidas.',
+      'Escribe las últimas cifras del número más reciente.',
+    ],
     drawing: 'Llamada perdida',
   },
   fragment: {
     lead: (n) => `Tu número es de Fragment. Telegram ha dejado allí ${digits(n)}.`,
     leadShort: (n) => `${capital(digits(n))}, en Fragment.`,
-    look: ['Pulsa **Abrir Fragment** al lado.', 'Entra allí con la cartera que tiene el número.', 'Escribe aquí las cifras que muestra.'],
+    look: [
+      'Pulsa **Abrir Fragment** al lado.',
+      'Entra allí con la cartera que tiene el número.',
+      'Escribe aquí las cifras que muestra.',
+    ],
     drawing: 'Código',
   },
   email_code: {
@@ -138,7 +146,11 @@ export const deliveries: LaterCatalogue['deliveries'] = {
   unknown: {
     lead: () => 'Telegram ha enviado un código y no dice adónde. Mira en tu app de Telegram, tus SMS y tu correo.',
     leadShort: () => 'Mira en Telegram, SMS y correo.',
-    look: ['Abre el chat llamado **Telegram** en tu app.', 'Mira después tus SMS y tu correo.', 'Escribe aquí el código más reciente.'],
+    look: [
+      'Abre el chat llamado **Telegram** en tu app.',
+      'Mira después tus SMS y tu correo.',
+      'Escribe aquí el código más reciente.',
+    ],
     drawing: 'Código:',
   },
 };

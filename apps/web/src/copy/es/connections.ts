@@ -1,8 +1,10 @@
 import type { LaterCatalogue } from '../en-later.ts';
 
+const words = ['', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve'];
+
 export const connections: LaterCatalogue['connections'] = {
   title: 'Tus cuentas de Telegram',
-  needYou: (n) => (n === 1 ? 'Una cuenta te necesita. ' : `${n} cuentas te necesitan. `),
+  needYou: (n) => (n === 1 ? 'Una cuenta te necesita. ' : `${words[n] ?? n} cuentas te necesitan. `),
   lead: 'Botize solo ejecuta automatizaciones con cuentas conectadas.',
   empty: 'Aún no hay ninguna cuenta de Telegram conectada.',
   connect: 'Conectar una cuenta',
@@ -28,15 +30,24 @@ export const connections: LaterCatalogue['connections'] = {
       title: 'Telegram ha congelado esta cuenta.',
       text: 'Solo tú puedes reclamar, en Telegram: abre el aviso encima de tus chats.',
     },
-    deactivated: { title: 'Esta cuenta se ha borrado en Telegram.', text: 'Ya no se puede usar. Puedes quitarla de aquí.' },
-    banned: { title: 'Telegram ha bloqueado esta cuenta.', text: 'Solo Telegram puede levantarlo. Puedes quitarla de aquí.' },
+    deactivated: {
+      title: 'Esta cuenta se ha borrado en Telegram.',
+      text: 'Ya no se puede usar. Puedes quitarla de aquí.',
+    },
+    banned: {
+      title: 'Telegram ha bloqueado esta cuenta.',
+      text: 'Solo Telegram puede levantarlo. Puedes quitarla de aquí.',
+    },
   },
-  confirmLogin: { title: 'Falta un toque en Telegram.', text: 'Abre Telegram y toca «Sí, soy yo», para que la sesión se mantenga.' },
+  confirmLogin: {
+    title: 'Falta un toque en Telegram.',
+    text: 'Abre Telegram y toca «Sí, soy yo», para que la sesión se mantenga.',
+  },
   unreachable: 'En la última comprobación no se pudo llegar a Telegram.',
   checked: (ago) => `Comprobada ${ago}.`,
   notChecked: 'Aún sin comprobar.',
   since: (date) => `Conectada desde el ${date}.`,
-  was: (date) => `Estaba conectada desde el ${date}.`,
+  was: (date) => `Conectada el ${date}.`,
   device: (name) => `En Telegram como «${name}».`,
   inUse: (until) => `Botize la está usando hasta las ${until}.`,
   check: 'Comprobar ahora',
@@ -56,15 +67,23 @@ export const connections: LaterCatalogue['connections'] = {
   disconnecting: 'Desconectando…',
   gone: (name) => `[[${name}]] está desconectada. Telegram lo ha confirmado.`,
   gonePending: (name) =>
-    `[[${name}]] está desconectada aquí. No se puede llegar a Telegram, así que seguimos intentando cerrar la sesión allí.`,
+    `[[${name}]] está desconectada aquí, y borrada. Telegram aún no ha confirmado el cierre: seguimos hasta que lo haga.`,
+  logoutsPending:
+    'Telegram aún no ha confirmado que todas las sesiones anteriores estén cerradas. Seguimos hasta que lo haga; no tienes que hacer nada.',
   goneBefore: (name) => `[[${name}]] está desconectada.`,
 };
 
 export const help: LaterCatalogue['help'] = {
   title: 'Ayuda',
   items: [
-    { title: '¿Dónde está el código?', text: 'En tu app de Telegram, en el chat llamado **Telegram**. Rara vez es un SMS.' },
-    { title: 'Dice que espere. ¿Y ahora?', text: 'Telegram pone ese límite y no podemos quitarlo. El código QR suele funcionar enseguida.' },
+    {
+      title: '¿Dónde está el código?',
+      text: 'En tu app de Telegram, en el chat llamado **Telegram**. Rara vez es un SMS.',
+    },
+    {
+      title: 'Dice que espere. ¿Y ahora?',
+      text: 'Telegram pone ese límite y no podemos quitarlo. El código QR suele funcionar enseguida.',
+    },
     {
       title: 'He olvidado mi contraseña en la nube',
       text: 'Solo Telegram puede ayudar: **Ajustes → Privacidad y seguridad → Verificación en dos pasos**.',
@@ -83,13 +102,22 @@ export const help: LaterCatalogue['help'] = {
 export const privacy: LaterCatalogue['privacy'] = {
   title: 'Privacidad',
   items: [
-    { title: 'Lo que Botize guarda', text: 'La sesión de Telegram, tu API ID y tu API hash, y tu número, cada uno cifrado con su propia clave.' },
-    { title: 'Lo que Botize no guarda nunca', text: 'Los códigos de acceso y tu contraseña en la nube. Se usan una vez y se olvidan.' },
+    {
+      title: 'Lo que Botize guarda',
+      text: 'La sesión de Telegram, tu API ID y tu API hash, y tu número, cada uno cifrado con su propia clave.',
+    },
+    {
+      title: 'Lo que Botize no guarda nunca',
+      text: 'Los códigos de acceso y tu contraseña en la nube. Se usan una vez y se olvidan.',
+    },
     {
       title: 'Quién puede verlo',
       text: 'Soporte ve el estado y un número enmascarado. Nadie ve códigos, contraseñas, el hash ni la sesión; cada consulta queda registrada.',
     },
-    { title: 'Lo que puede hacer la sesión', text: 'Botize puede leer tus chats y enviar mensajes como tú, para las automatizaciones que actives.' },
+    {
+      title: 'Lo que puede hacer la sesión',
+      text: 'Botize puede leer tus chats y enviar mensajes como tú, para las automatizaciones que actives.',
+    },
     { title: 'Cuándo desaparece', text: 'Con **Desconectar**, la sesión se cierra en Telegram y se borra aquí.' },
   ],
 };

@@ -8,11 +8,17 @@ const unknown: Sentence = {
   title: 'Telegram ha dicho que no, por un motivo que no conocemos.',
   do: 'Prueba más tarde, o da a soporte la referencia de esta página.',
 };
-const disagree: Sentence = { title: 'Nuestra página y nuestro servidor no se entienden.', do: 'Carga la página otra vez.' };
+const disagree: Sentence = {
+  title: 'Nuestra página y nuestro servidor no se entienden.',
+  do: 'Carga la página otra vez.',
+};
 const inUse = 'Botize está usando esta cuenta ahora mismo.';
 
 const sentences: Record<SentenceKey, Sentence> = {
-  accountBanned: { title: 'Telegram ha bloqueado esta cuenta.', do: 'Solo Telegram puede levantarlo. Usa otra cuenta.' },
+  accountBanned: {
+    title: 'Telegram ha bloqueado esta cuenta.',
+    do: 'Solo Telegram puede levantarlo. Usa otra cuenta.',
+  },
   accountDeleted: { title: 'Esta cuenta se ha borrado en Telegram.', do: 'Usa otra cuenta.' },
   accountFrozen: {
     title: 'Telegram ha congelado esta cuenta.',
@@ -25,13 +31,22 @@ const sentences: Record<SentenceKey, Sentence> = {
   },
   codeMissing: { title: 'Falta el código.', do: 'Escríbelo aquí.' },
   codeWrong: { title: 'Ese no es el código.', do: 'Usa el mensaje más reciente; un código anterior ya no vale.' },
-  emailCodeExpired: { title: 'El código del correo es demasiado antiguo.', do: 'Escribe otra vez la dirección y Telegram envía otro.' },
+  emailCodeExpired: {
+    title: 'El código del correo es demasiado antiguo.',
+    do: 'Escribe otra vez la dirección y Telegram envía otro.',
+  },
   emailInvalid: { title: 'Telegram no puede usar esta dirección.', do: 'Revisa cómo está escrita.' },
   emailNotAllowed: { title: 'Telegram no acepta esta dirección.', do: 'Usa otro correo que puedas abrir ahora.' },
-  emailUnconfirmed: { title: 'Esta dirección aún no está confirmada.', do: 'Escribe el código que Telegram ha enviado allí.' },
+  emailUnconfirmed: {
+    title: 'Esta dirección aún no está confirmada.',
+    do: 'Escribe el código que Telegram ha enviado allí.',
+  },
   floodWait: { title: 'Telegram te pide esperar.', do: 'No se pierde nada. Prueba otra vez cuando pase el tiempo.' },
   keyDead: { title: 'Telegram ha terminado este inicio de sesión.', do: startAgain },
-  keyDuplicated: { title: 'Esta sesión se ha usado en dos sitios.', do: 'Telegram la ha cerrado por seguridad. Conecta la cuenta de nuevo.' },
+  keyDuplicated: {
+    title: 'Esta sesión se ha usado en dos sitios.',
+    do: 'Telegram la ha cerrado por seguridad. Conecta la cuenta de nuevo.',
+  },
   noOtherDelivery: { title: 'Telegram no tiene otra forma de enviar el código.', do: 'Usa el código QR.' },
   numberBanned: { title: 'Telegram ha bloqueado este número.', do: 'Solo Telegram puede levantarlo. Usa otro número.' },
   numberFlood: {
@@ -60,7 +75,10 @@ const sentences: Record<SentenceKey, Sentence> = {
   },
   passwordMissing: { title: 'Falta la contraseña.', do: 'Escríbela aquí.' },
   passwordNeeded: { title: 'Esta cuenta tiene contraseña en la nube.', do: 'Escríbela para seguir.' },
-  passwordReset: { title: 'La contraseña se está restableciendo en Telegram.', do: 'Termínalo en la app de Telegram y vuelve.' },
+  passwordReset: {
+    title: 'La contraseña se está restableciendo en Telegram.',
+    do: 'Termínalo en la app de Telegram y vuelve.',
+  },
   passwordTooFresh: {
     title: 'Telegram aún no lo permite.',
     do: 'La contraseña o la sesión es demasiado nueva. Prueba dentro de un día.',
@@ -72,7 +90,10 @@ const sentences: Record<SentenceKey, Sentence> = {
   qrUsed: { title: 'Este código QR ya no vale.', do: 'Muestra otro y escanéalo.' },
   tryAgain: { title: 'Telegram no ha podido terminarlo.', do: 'No se pierde nada. Prueba otra vez.' },
   unknown,
-  'request.invalid': { title: 'Algo en este formulario no está bien.', do: 'Revisa lo que has escrito y prueba otra vez.' },
+  'request.invalid': {
+    title: 'Algo en este formulario no está bien.',
+    do: 'Revisa lo que has escrito y prueba otra vez.',
+  },
   'request.origin': { title: 'Esta página se ha abierto en otra dirección.', do: 'Ábrela otra vez desde Botize.' },
   'request.media_type': disagree,
   'request.too_large': { title: 'Es demasiado largo.', do: 'Revisa lo que has escrito y prueba otra vez.' },
@@ -91,13 +112,22 @@ const sentences: Record<SentenceKey, Sentence> = {
   'attempt.not_found': { title: 'Este inicio de sesión ya no existe.', do: startAgain },
   'attempt.open': { title: 'Tienes abierto otro inicio de sesión.', do: 'Sigue con él, o termínalo antes.' },
   'attempt.stale_revision': { title: 'Has seguido en otra pestaña.', do: 'Esta página está al día.' },
-  'attempt.command_not_allowed': { title: 'En este paso no es posible.', do: 'Esta página está al día: sigue desde aquí.' },
+  'attempt.command_not_allowed': {
+    title: 'En este paso no es posible.',
+    do: 'Esta página está al día: sigue desde aquí.',
+  },
   'attempt.interrupted': {
     title: 'Se ha cortado nuestra conexión con Telegram.',
     do: 'No sabemos si ha llegado. Mira tu móvil y prueba otra vez.',
   },
-  'attempt.tries_exhausted': { title: 'Han sido demasiados intentos equivocados.', do: 'Empieza de nuevo con otro código.' },
-  'attempt.consent_outdated': { title: 'Lo que permites ha cambiado.', do: 'Carga la página, léelo otra vez y acepta.' },
+  'attempt.tries_exhausted': {
+    title: 'Han sido demasiados intentos equivocados.',
+    do: 'Empieza de nuevo con otro código.',
+  },
+  'attempt.consent_outdated': {
+    title: 'Lo que permites ha cambiado.',
+    do: 'Carga la página, léelo otra vez y acepta.',
+  },
   'attempt.resend_too_early': { title: 'Es pronto para otro código.', do: 'Espera a la hora que se muestra.' },
   'connection.not_found': { title: 'Esta conexión ya no existe.', do: 'Carga la lista otra vez.' },
   'connection.leased': { title: inUse, do: 'Comprueba otra vez cuando termine.' },
@@ -109,17 +139,36 @@ const sentences: Record<SentenceKey, Sentence> = {
   'lease.not_found': { title: 'Botize ya no tiene esta cuenta.', do: later },
   'lease.not_redeemed': { title: 'Botize aún no se ha hecho cargo de esta cuenta.', do: 'Vuelve a Botize.' },
   'lease.unusable': { title: 'Antes hay que volver a conectar esta cuenta.', do: 'Vuelve a conectarla.' },
-  'limit.codes_for_number': { title: 'Este número ya tuvo sus códigos de hoy.', do: 'El código QR no necesita ninguno.' },
+  'limit.codes_for_number': {
+    title: 'Este número ya tuvo sus códigos de hoy.',
+    do: 'El código QR no necesita ninguno.',
+  },
   'limit.codes_for_user': { title: 'Ya tuviste tus códigos de hoy.', do: 'El código QR no necesita ninguno.' },
-  'limit.number_busy': { title: 'Se acaba de pedir un código para este número.', do: 'Espera a la hora que se muestra.' },
-  'limit.number_cooling_down': { title: 'Telegram ha cerrado este número por ahora.', do: 'El código QR puede funcionar enseguida.' },
+  'limit.number_busy': {
+    title: 'Se acaba de pedir un código para este número.',
+    do: 'Espera a la hora que se muestra.',
+  },
+  'limit.number_cooling_down': {
+    title: 'Telegram ha cerrado este número por ahora.',
+    do: 'El código QR puede funcionar enseguida.',
+  },
   'limit.tries_for_number': { title: 'Demasiados intentos equivocados con este número.', do: 'Prueba mañana.' },
   'limit.requests': { title: 'Han sido demasiadas peticiones a la vez.', do: 'Espera un momento y prueba otra vez.' },
   'server.busy': { title: 'Mucha gente está entrando ahora mismo.', do: 'Espera un momento y prueba otra vez.' },
   'server.draining': { title: 'Nuestro servidor se está reiniciando.', do: 'Prueba dentro de un minuto.' },
-  'server.internal': { title: 'Algo se ha roto en nuestro lado.', do: 'Prueba otra vez, o da a soporte la referencia de esta página.' },
+  'server.internal': {
+    title: 'Algo se ha roto en nuestro lado.',
+    do: 'Prueba otra vez, o da a soporte la referencia de esta página.',
+  },
+  'server.not_dialling': {
+    title: 'Nuestro servidor se ha recuperado de una copia y todavía no habla con Telegram.',
+    do: later,
+  },
   'server.storage': { title: 'Nuestro servidor no puede guardar nada ahora mismo.', do: later },
-  'telegram.unreachable': { title: 'No se puede llegar a Telegram.', do: 'No se ha enviado nada. Prueba dentro de un minuto.' },
+  'telegram.unreachable': {
+    title: 'No se puede llegar a Telegram.',
+    do: 'No se ha enviado nada. Prueba dentro de un minuto.',
+  },
   'telegram.unknown': unknown,
   'telegram.second_migration': { title: 'Telegram nos ha mandado de un sitio a otro.', do: startAgain },
   'telegram.payment_required': { title: 'Telegram quiere cobrar este SMS.', do: 'Usa el código QR: es gratis.' },

@@ -77,15 +77,16 @@ export const troubleshooter: LaterCatalogue['troubleshooter'] = {
   ],
   worked: 'Ha funcionado',
   triedAll: 'Los he probado los cinco',
-  triedAllText: 'Entonces Telegram rechaza este número por ahora. Prueba mañana, o usa los valores de una app que ya tengas.',
+  triedAllText:
+    'Entonces Telegram rechaza este número por ahora. Prueba mañana, o usa los valores de una app que ya tengas.',
   haveApp: 'Ya tengo una app allí',
   haveAppText: 'Úsala. Telegram muestra **App api_id** y **App api_hash** en vez del formulario; su nombre no importa.',
   noCode: 'No ha llegado el código de my.telegram.org',
-  noCodeText: 'Llega al chat **Telegram** de tu app, en cada dispositivo que uses; mira también en **Chats archivados**. Nunca por SMS.',
+  noCodeText:
+    'Llega al chat **Telegram** de tu app, en cada dispositivo que uses; mira también en **Chats archivados**. Nunca por SMS.',
   nameRefused: 'Rechaza el nombre corto',
   nameRefusedText: 'Debe tener 5–32 letras y cifras, y nadie más puede tenerlo. Añade algunas cifras tuyas.',
   tryNames: 'Probar otro nombre corto',
   tooMany: 'Dice «Sorry, too many tries»',
   tooManyText: 'Telegram cierra my.telegram.org durante unas horas. Cada intento alarga la espera: vuelve mañana.',
-  none: (reference) => `¿Nada de esto? Envía a soporte tu referencia [[${reference}]].`,
 };

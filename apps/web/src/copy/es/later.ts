@@ -92,8 +92,12 @@ export const connected: LaterCatalogue['connected'] = {
   yes: 'Sí, soy yo',
   no: 'No',
   chats: 'Chats',
-  look: ['Abre Telegram. La pregunta está encima de tus chats.', 'Toca **Sí, soy yo**. Si tocas No, Telegram cierra la sesión de Botize.'],
-  place: 'El lugar que aparece es el de nuestro servidor, así que puede no ser tu ciudad. El nombre que buscas es **Botize**.',
+  look: [
+    'Abre Telegram. La pregunta está encima de tus chats.',
+    'Toca **Sí, soy yo**. Si tocas No, Telegram cierra la sesión de Botize.',
+  ],
+  place:
+    'El lugar que aparece es el de nuestro servidor, así que puede no ser tu ciudad. El nombre que buscas es **Botize**.',
 };
 
 export const endings: LaterCatalogue['endings'] = {
@@ -109,6 +113,6 @@ export const endings: LaterCatalogue['endings'] = {
   expiredLead: 'Un inicio de sesión se guarda un tiempo limitado. No se ha conectado nada.',
   expiredDo: 'Empieza de nuevo; con las credenciales a mano es un minuto.',
   toConnections: 'A tus cuentas de Telegram',
+  backToBotize: 'Volver a Botize',
   support: '¿Escribes a soporte? Dales esta referencia:',
-  interruptedTitle: 'Se ha cortado nuestra conexión con Telegram',
 };

@@ -25,7 +25,6 @@ export const phone: LaterCatalogue['phone'] = {
   busy: 'Preguntando a Telegram…',
   after: 'El código sale al pulsar Autorizar.',
   stored: 'El número guardado',
-  useStored: (masked) => `Enviar el código a [[${masked}]]`,
   useAnother: 'Usar otro número',
   backToCredentials: 'Volver a las credenciales',
 };
@@ -60,14 +59,16 @@ export const flood: LaterCatalogue['flood'] = {
     `Se han pedido demasiados códigos para [[${masked}]]. El límite es de Telegram; tu cuenta está bien y no se pierde nada.`,
   leadNoNumber:
     'Se han pedido demasiados códigos para este número. El límite es de Telegram; tu cuenta está bien y no se pierde nada.',
-  leadOurs: 'Enviamos pocos códigos al día, para que nadie pueda molestar con ellos. Tu cuenta está bien y no se pierde nada.',
+  leadOurs:
+    'Enviamos pocos códigos al día, para que nadie pueda molestar con ellos. Tu cuenta está bien y no se pierde nada.',
   qrTitle: 'Sin esperar: prueba el código QR',
   qrText: 'No envía ningún código, así que este límite no suele afectarle. Necesitas el móvil que tiene Telegram.',
   qrButton: 'Entrar con un código QR',
   comeBack: (at) => `O vuelve ${at}`,
   comeBackText: 'Puedes cerrar esta página. Tus credenciales se conservan, en cualquier dispositivo.',
   elsewhere: 'Por favor, no pidas códigos en otro sitio',
-  elsewhereText: (until) => `Cada petición, también en otra app, puede alargar la espera. No enviaremos ninguno hasta ${until}.`,
+  elsewhereText: (until) =>
+    `Cada petición, también en otra app, puede alargar la espera. No enviaremos ninguno hasta ${until}.`,
   send: (at) => `Enviar un código ${at}`,
   sendNow: 'Enviar un código ahora',
   support: '¿Escribes a soporte? Dales esta referencia:',

@@ -1,9 +1,18 @@
 import type { Catalogue } from '../en.ts';
 
 export const time: Catalogue['time'] = {
-  until: (m) => (m.day === 'today' ? `las ${m.clock}` : m.day === 'tomorrow' ? `mañana a las ${m.clock}` : `el ${m.date}, ${m.clock}`),
+  until: (m) =>
+    m.day === 'today'
+      ? `las ${m.clock}`
+      : m.day === 'tomorrow'
+        ? `mañana a las ${m.clock}`
+        : `el ${m.date}, ${m.clock}`,
   at: (m) =>
-    m.day === 'today' ? `a las ${m.clock}` : m.day === 'tomorrow' ? `mañana a las ${m.clock}` : `el ${m.date} a las ${m.clock}`,
+    m.day === 'today'
+      ? `a las ${m.clock}`
+      : m.day === 'tomorrow'
+        ? `mañana a las ${m.clock}`
+        : `el ${m.date} a las ${m.clock}`,
   stamp: (m) => (m.day === 'today' ? `Hoy, ${m.clock}` : `${m.date}, ${m.clock}`),
   readyAt: (m) =>
     m.day === 'today'
