@@ -1,6 +1,6 @@
 import { assemble, createLog, openParts, readConfig, serve } from '@botize/api/parts';
 import { inspectSessions } from '@botize/vault';
-import type { Answer, Holding, Measure, Order } from './orders.ts';
+import type { Answer, AuditResult, Holding, Measure, Order } from './orders.ts';
 import { mortalGateway, mortalVault, type Orders } from './wrapped-ports.ts';
 
 // The real server, on the real parts, with two ports that do as they are told.
@@ -30,11 +30,12 @@ const measure = (): Measure => {
   return { heapBytes: process.memoryUsage().heapUsed, handles, failed: orders.failed };
 };
 
-const audit = async () => {
+const audit = async (): Promise<AuditResult> => {
   const { broken, entries } = await vault.verifyAudit();
   return { broken: broken.length, entries };
 };
 
+const answers = { inventory, audit, measure: async () => measure(), heard: async () => null };
 const tell = (answer: Answer) => process.send?.(answer);
 
 process.on('message', (order: Order) => {
@@ -53,12 +54,12 @@ process.on('message', (order: Order) => {
       return;
     case 'ask': {
       const { id, what } = order;
-      const found = what === 'inventory' ? inventory() : what === 'audit' ? audit() : Promise.resolve(measure());
-      void found.then((value) => tell({ type: 'answer', id, value }));
+      void answers[what]().then((value) => tell({ type: 'answer', id, value }));
     }
   }
 });
 process.on('disconnect', () => process.exit(0));
+if (!process.connected) process.exit(0);
 
 const stop = await serve(await assemble(config, wrapped, log), config, log);
 process.on('SIGTERM', () => void stop().then(() => process.exit(0), crash));

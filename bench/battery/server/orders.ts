@@ -23,12 +23,11 @@ export interface StoreOrder {
   times: number;
 }
 
+/** `heard`: that all orders before it are in force. */
+export type Question = 'inventory' | 'measure' | 'audit' | 'heard';
+
 /** What the battery tells a server, and what it asks; each question is answered with its `id`. */
-export type Order =
-  | KillOrder
-  | StoreOrder
-  | { type: 'clear' }
-  | { type: 'ask'; id: number; what: 'inventory' | 'measure' | 'audit' };
+export type Order = KillOrder | StoreOrder | { type: 'clear' } | { type: 'ask'; id: number; what: Question };
 
 export interface Holding {
   kind: 'connection' | 'attempt' | 'retired';
@@ -44,6 +43,11 @@ export interface Measure {
   failed: number;
 }
 
+export interface AuditResult {
+  broken: number;
+  entries: number;
+}
+
 export type Answer =
   | { type: 'listening' }
-  | { type: 'answer'; id: number; value: Holding[] | Measure | { broken: number; entries: number } };
+  | { type: 'answer'; id: number; value: Holding[] | Measure | AuditResult | null };

@@ -53,8 +53,7 @@ const userOf = (change: Change): string | null => {
       return change.key.userId;
     case 'audit':
       return change.entry.userId;
-    case 'key.update':
-    case 'key.shred':
+    default:
       return null;
   }
 };
