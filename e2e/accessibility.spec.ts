@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect.soft(await violations(page), 'connected').toEqual([]);
 
       await page.goto('/connections');
-      await expect(page.getByText(ana.name)).toBeVisible();
+      await expect(page.getByRole('article', { name: ana.name })).toBeVisible();
       expect.soft(await violations(page), 'connections').toEqual([]);
     });
   });

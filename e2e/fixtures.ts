@@ -33,11 +33,17 @@ interface PerTest {
 
 let people = 0;
 
-export const test = base.extend<PerTest, { stack: Stack }>({
+interface PerWorker {
+  /** More of the server's environment, for a whole file. */
+  serverEnv: Record<string, string>;
+  stack: Stack;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+  serverEnv: [{}, { scope: 'worker', option: true }],
   stack: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const stack = await startStack();
+    async ({ serverEnv }, use) => {
+      const stack = await startStack({ env: serverEnv });
       await use(stack);
       await stack.stop();
     },

@@ -13,7 +13,7 @@ test('the whole wizard in Spanish', async ({ wizard, newPerson, page }) => {
   await expectSpanish();
   await page.getByLabel('API ID', { exact: true }).fill(credentials.apiId);
   await page.getByLabel('API hash', { exact: true }).fill(credentials.apiHash);
-  await page.getByRole('checkbox').check();
+  await page.getByRole('checkbox', { name: /Estoy de acuerdo/ }).check();
   await next.click();
 
   await wizard.expectStep('phone');

@@ -53,6 +53,19 @@ export const wizardOn = (page: Page, control: SimulatorControl) => {
       await wizard.expectStep('credentials');
     },
 
+    /** The same without the first two pages, for tests of what comes after them. */
+    async openAtPhone(person: { userId: string; label: string }, { apiId, apiHash }: Pair) {
+      const meta = await page.request.get('/api/meta');
+      const { consentVersion } = (await meta.json()) as { consentVersion: string };
+      const headers = { origin: new URL(meta.url()).origin };
+      const dev = { userId: person.userId, label: person.label };
+      expect((await page.request.post('/api/session', { headers, data: { dev } })).ok()).toBe(true);
+      const data = { credentials: { apiId: Number(apiId), apiHash }, consent: { version: consentVersion } };
+      expect((await page.request.post('/api/attempts', { headers, data })).ok()).toBe(true);
+      await page.goto('/connect');
+      await wizard.expectStep('phone');
+    },
+
     async fillCredentials({ apiId, apiHash }: Pair) {
       await wizard.apiId.fill(apiId);
       await wizard.apiHash.fill(apiHash);
