@@ -3,7 +3,7 @@ import { readGraph } from './imports/graph.mjs';
 import { rooms } from './imports/rules.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
-const graph = readGraph(root, ['apps', 'packages', 'scripts', 'e2e']);
+const graph = readGraph(root, ['apps', 'packages', 'scripts', 'e2e', 'bench']);
 const wrong = checkGraph(graph, rooms);
 
 for (const line of wrong) console.error(line);

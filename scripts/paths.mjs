@@ -8,6 +8,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export const cacheFolder = join(root, 'node_modules', '.cache', 'botize');
 
 export const serverEntry = join(root, 'apps', 'api', 'dist', 'main.js');
+export const adminEntry = join(root, 'apps', 'api', 'dist', 'admin', 'main.js');
+export const batteryEntry = join(root, 'bench', 'dist', 'battery', 'main.js');
 export const simulatorEntry = join(root, 'packages', 'telegram-simulator', 'dist', 'main.js');
 export const webPage = join(root, 'apps', 'web', 'dist', 'index.html');
 

@@ -49,8 +49,9 @@ export const rooms = [
     'any',
     true,
   ),
+  room('client', /^packages\/client\/src\//, [], ['telegram'], true),
   room('web', /^apps\/web\/src\//, ['contract'], 'any'),
-  room('api/compose', /^apps\/api\/src\/(compose|main|serve)\.ts$/, [...production()], 'any', true),
+  room('api/compose', /^apps\/api\/src\/(compose|main|parts|serve)\.ts$/, [...production()], 'any', true),
   room(
     'api/config',
     /^apps\/api\/src\/config\//,
@@ -72,6 +73,7 @@ export const rooms = [
     'any',
     true,
   ),
+  room('api/admin', /^apps\/api\/src\/admin\//, [...production(), 'api/compose'], 'any', true),
   room(
     'api/app',
     /^apps\/api\/src\/[^/]+\.ts$/,
@@ -79,13 +81,13 @@ export const rooms = [
     'any',
     true,
   ),
-  room('tools', /^(apps|packages)\/[^/]+\/([^/]+\.config\.ts|scripts\/|dev\/)/, 'any', 'any', true),
+  room('tools', /^(bench\/|(apps|packages)\/[^/]+\/([^/]+\.config\.ts|scripts\/|dev\/))/, 'any', 'any', true),
   room('scripts', /^scripts\//, 'any', 'any', true),
   room('e2e', /^e2e\//, ['contract', 'testkit', 'scripts'], 'any', true),
 ];
 
 /** Only tests, scripts and each other may import these. */
-export const neverInProduction = ['simulator', 'testkit', 'scripts', 'e2e'];
+export const neverInProduction = ['simulator', 'testkit', 'tools', 'scripts', 'e2e'];
 
 /** @returns {Room} */
 function room(

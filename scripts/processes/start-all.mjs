@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { serverEntry, simulatorEntry } from '../paths.mjs';
+import { followNpm } from './follow-npm.mjs';
 import { answers } from './ports.mjs';
 import { simulatorArguments } from './simulator-arguments.mjs';
 import { supervise } from './supervise.mjs';
@@ -68,7 +69,7 @@ export const startAll = async (/** @type {Settings} */ settings) => {
   process.on('SIGINT', () => void stopAll(0));
   process.on('SIGTERM', () => void stopAll(0));
   process.on('SIGHUP', () => void stopAll(0));
-  followParent(() => void stopAll(0));
+  followNpm(() => void stopAll(0));
 
   const failed = () => programs.some((program) => program.crashes() > 2);
   if (settings.simulated) {
@@ -84,11 +85,4 @@ export const startAll = async (/** @type {Settings} */ settings) => {
     return stopAll(1);
   }
   if (!stopping) console.log(greeting(settings));
-};
-
-/** Under npm the signal may reach npm only. When npm is gone, so are we. */
-const followParent = (/** @type {() => void} */ gone) => {
-  if (!process.env['npm_lifecycle_event']) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && gone(), 500).unref();
 };

@@ -43,7 +43,7 @@ const compileServers = () =>
   runOrStop({
     what: 'compiling server and simulator (tsc -b)',
     command: process.execPath,
-    args: compilerArguments(['apps/api', 'packages/telegram-simulator', 'packages/testkit']),
+    args: compilerArguments(['apps/api', 'packages/telegram-simulator', 'packages/testkit', 'bench']),
   });
 
 /** Brings everything that is started from `dist` up to date; quick when nothing has changed. */

@@ -4,6 +4,7 @@ import { bin, root } from '../paths.mjs';
 
 const compiledRooms = () => [
   join(root, 'apps', 'api'),
+  join(root, 'bench'),
   ...readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name)),
 ];
 

@@ -27,6 +27,16 @@ export const countPlaywright = (/** @type {any} */ report) => ({
 });
 
 /**
+ * Adds up the battery's summary: each case is a test, and so is each thing found that no case has failed for.
+ * @returns {Counts}
+ */
+export const countBattery = (/** @type {any} */ { kills, faults, doubles, sequences, missed, failed, findings }) => ({
+  passed: kills + faults + doubles + sequences,
+  failed: Math.max(failed, findings),
+  skipped: missed,
+});
+
+/**
  * The counts of a part, corrected: a part that ran nothing, or ended badly without saying why, has one failure.
  * @returns {Counts & { reason: string | null }}
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, judge } from './counts.mjs';
+import { countBattery, countPlaywright, countVitest, judge } from './counts.mjs';
 
 const file = (status: string, tests: number) => ({
   status,
@@ -14,6 +14,11 @@ describe('counting', () => {
       failed: 1,
       skipped: 3,
     });
+  });
+
+  it('takes each case of the battery for a test, and a finding for a failure', () => {
+    const summary = { kills: 3, faults: 4, doubles: 1, sequences: 10, missed: 2, failed: 0, findings: 1 };
+    expect(countBattery(summary)).toEqual({ passed: 18, failed: 1, skipped: 2 });
   });
 
   it('counts a file that could not be loaded as one failure', () => {

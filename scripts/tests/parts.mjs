@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, cacheFolder } from '../paths.mjs';
+import { batteryEntry, bin, cacheFolder } from '../paths.mjs';
 import { run } from '../processes/run.mjs';
-import { countPlaywright, countVitest, judge, readReport } from './counts.mjs';
+import { countBattery, countPlaywright, countVitest, judge, readReport } from './counts.mjs';
 
-export const partNames = ['unit', 'web', 'integration', 'e2e'];
+export const partNames = ['unit', 'web', 'integration', 'battery', 'e2e'];
 
 const reportOf = (/** @type {string} */ part) => {
   mkdirSync(cacheFolder, { recursive: true });
@@ -42,6 +42,19 @@ const playwright = async (/** @type {string[]} */ args) => {
   return judge(read && countPlaywright(read), ok);
 };
 
+const battery = async (/** @type {string[]} */ args) => {
+  const report = reportOf('battery');
+  const { ok } = await run({
+    what: 'running the quick battery',
+    command: process.execPath,
+    args: [batteryEntry, '--quick', '--summary', report, ...args],
+  });
+  const read = readReport(report);
+  return judge(read && countBattery(read), ok);
+};
+
+const others = { battery, e2e: playwright };
+
 /** Runs one part of the tests and counts them. */
 export const runPart = (/** @type {string} */ part, /** @type {string[]} */ args) =>
-  part === 'e2e' ? playwright(args) : vitest(part, args);
+  part === 'battery' || part === 'e2e' ? others[part](args) : vitest(part, args);
