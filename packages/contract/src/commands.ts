@@ -20,6 +20,9 @@ export type StartAttempt = z.infer<typeof StartAttempt>;
 /** The shape alone may refuse a number: a plus sign and 7 to 15 digits. Secret in full. */
 export const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
+/** The shape of an email address; Telegram judges the rest. */
+export const Email = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/));
+
 const revision = z.int().check(z.minimum(0));
 const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ revision, type: z.literal(type), ...shape });
@@ -30,7 +33,7 @@ export const Command = z.union([
   command('submit_phone', { stored: z.literal(true) }),
   command('submit_code', { code: z.string().check(z.minLength(1), z.maxLength(256)) }),
   command('resend_code', {}),
-  command('submit_email', { email: z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/)) }),
+  command('submit_email', { email: Email }),
   command('reset_email', {}),
   command('submit_password', { password: z.string().check(z.minLength(1), z.maxLength(1024)) }),
   command('use_phone', {}),

@@ -5,6 +5,7 @@ export const Role = z.enum(['user', 'support']);
 export type Role = z.infer<typeof Role>;
 
 /** Whatever the host calls its user. */
+/** The host's id of a user. */
 export const UserId = z.string().check(z.regex(/^[A-Za-z0-9._:@-]{1,128}$/));
 /** The name under which people know the account, e.g. an email address. */
 export const Label = z.string().check(z.minLength(1), z.maxLength(128));

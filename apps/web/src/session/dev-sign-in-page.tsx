@@ -1,5 +1,8 @@
-import { SignIn, type Role } from '@botize/contract';
-import { useState, type FormEvent } from 'react';
+import { Role, UserId } from '@botize/contract';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import { signIn } from '../api/endpoints.ts';
 import { failureOf, type Failure } from '../api/problem.ts';
 import { useLaterCopy, useSentence } from '../copy/copy-context.tsx';
@@ -10,36 +13,36 @@ import { TextField } from '../ui/text-field.tsx';
 import { PlainHeader } from './plain-header.tsx';
 import { useSessionValue } from './session-context.tsx';
 
+const DevSignInForm = z.object({
+  userId: z.pipe(z.string().check(z.trim()), UserId),
+  label: z.string().check(z.trim(), z.maxLength(128)),
+  role: Role,
+});
+
 /** Lets a developer be anybody. Only shown where the server says that it allows it. */
 export function DevSignInPage() {
   const { signIn: copy, laterFields } = useLaterCopy();
   const sentence = useSentence();
   const { setSession } = useSessionValue();
-  const [userId, setUserId] = useState('u1');
-  const [label, setLabel] = useState('ana@example.com');
-  const [role, setRole] = useState<Role>('user');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const form = useForm<z.input<typeof DevSignInForm>>({
+    defaultValues: { userId: 'u1', label: 'ana@example.com', role: 'user' },
+    resolver: standardSchemaResolver(DevSignInForm),
+  });
+  const wrong = form.formState.errors.userId
+    ? laterFields.userId[form.getValues('userId').trim() === '' ? 'required' : 'format']
+    : null;
+  const busy = form.formState.isSubmitting;
   const [failure, setFailure] = useState<Failure | null>(null);
 
   usePageTitle(copy.devTitle);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const body = { dev: { userId: userId.trim(), role, ...(label.trim() === '' ? {} : { label: label.trim() }) } };
-    if (!SignIn.safeParse(body).success) {
-      setWrong(laterFields.userId[userId.trim() === '' ? 'required' : 'format']);
-      return;
-    }
-    setWrong(null);
-    setBusy(true);
+  const submit = form.handleSubmit(async ({ userId, label, role }) => {
     try {
-      setSession(await signIn(body));
+      setSession(await signIn({ dev: { userId, role, ...(label === '' ? {} : { label }) } }));
     } catch (error) {
       setFailure(failureOf(error));
-      setBusy(false);
     }
-  };
+  });
 
   return (
     <Page header={<PlainHeader />} reference={failure?.requestId ?? null}>
@@ -50,24 +53,22 @@ export function DevSignInPage() {
           <TextField
             label={copy.userId}
             note={copy.userIdNote}
-            value={userId}
+            {...form.register('userId')}
             error={wrong}
             autoComplete="off"
-            onChange={(event) => setUserId(event.target.value)}
           />
           <TextField
             label={copy.label}
             note={copy.labelNote}
-            value={label}
+            {...form.register('label')}
             maxLength={128}
             autoComplete="off"
-            onChange={(event) => setLabel(event.target.value)}
           />
           <div className="field">
             <label className="field-label" htmlFor="role">
               {copy.role}
             </label>
-            <select id="role" className="select" value={role} onChange={(event) => setRole(event.target.value as Role)}>
+            <select id="role" className="select" {...form.register('role')}>
               <option value="user">{copy.roleUser}</option>
               <option value="support">{copy.roleSupport}</option>
             </select>

@@ -1,18 +1,16 @@
 import { MessageSquareText, MonitorSmartphone, Power } from 'lucide-react';
-import type { Ref } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useCopy } from '../../copy/copy-context.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 
 interface ConsentProps {
-  agreed: boolean;
+  box: UseFormRegisterReturn;
   missing: boolean;
-  onChange: (agreed: boolean) => void;
-  ref: Ref<HTMLInputElement>;
 }
 
 /** What Botize will be able to do, in plain words, and the agreement to it. */
-export function Consent({ agreed, missing, onChange, ref }: ConsentProps) {
+export function Consent({ box, missing }: ConsentProps) {
   const { credentials: copy, fields } = useCopy();
   return (
     <section className="consent" aria-labelledby="consent-title">
@@ -34,13 +32,7 @@ export function Consent({ agreed, missing, onChange, ref }: ConsentProps) {
           <span>{copy.allowEnd}</span>
         </li>
       </ul>
-      <TickBox
-        ref={ref}
-        name="consent"
-        checked={agreed}
-        error={missing ? fields.consent.required : null}
-        onChange={(event) => onChange(event.target.checked)}
-      >
+      <TickBox {...box} error={missing ? fields.consent.required : null}>
         {copy.consent}
       </TickBox>
     </section>

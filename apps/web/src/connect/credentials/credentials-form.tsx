@@ -1,14 +1,17 @@
 import type { Connection, StartAttempt } from '@botize/contract';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { ArrowRight } from 'lucide-react';
-import { Suspense, useRef, useState, type FormEvent } from 'react';
+import { Suspense, useState } from 'react';
+import { useForm } from 'react-hook-form';
 import type { Failure } from '../../api/problem.ts';
 import { useCopy, useLocale } from '../../copy/copy-context.tsx';
 import { useMeta } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CredentialsFailure, StoredPair } from '../step-views.tsx';
 import { Consent } from './consent.tsx';
+import { asCredentials, StoredCredentials, TypedCredentials, type CredentialsValues } from './credentials-fields.ts';
 import { PairFields } from './pair-fields.tsx';
-import { problemOfHash, problemOfId, tidy } from './pair.ts';
+import { tidy } from './pair.ts';
 import { isAboutPair, useRefusedFields } from './refused-fields.ts';
 import { usePair } from './use-pair.ts';
 
@@ -25,68 +28,50 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
   const { credentials: copy } = useCopy();
   const meta = useMeta();
   const { locale } = useLocale();
-  const pair = usePair();
-  const [agreed, setAgreed] = useState(false);
-  const [pressed, setPressed] = useState(false);
   const [sent, setSent] = useState<string | null>(null);
   const [otherPair, setOtherPair] = useState(false);
-  const idRef = useRef<HTMLInputElement>(null);
-  const hashRef = useRef<HTMLInputElement>(null);
-  const consentRef = useRef<HTMLInputElement>(null);
-
   const stored = connection !== null && !otherPair;
+  const form = useForm<CredentialsValues>({
+    defaultValues: { apiId: '', apiHash: '', agreed: false },
+    resolver: standardSchemaResolver(stored ? StoredCredentials : TypedCredentials),
+  });
+  const pair = usePair(form);
   const typed = `${tidy(pair.values.apiId)} ${tidy(pair.values.apiHash)}`;
   // What was said about other values than those in the fields no longer holds.
   const current = stored || sent === typed ? failure : null;
   const refused = useRefusedFields(stored ? null : current);
 
-  const body = (): StartAttempt => ({
-    credentials: stored
-      ? { fromConnection: connection.id }
-      : { apiId: Number(tidy(pair.values.apiId)), apiHash: tidy(pair.values.apiHash).toLowerCase() },
+  const body = (values: CredentialsValues): StartAttempt => ({
+    credentials: stored ? { fromConnection: connection.id } : asCredentials(values),
     ...(connection === null ? {} : { connectionId: connection.id }),
     consent: { version: meta?.consentVersion ?? '', locale },
   });
 
-  const send = (instead?: Failure['attempt']) => {
-    setPressed(true);
-    const firstWrong =
-      !stored && problemOfId(pair.values.apiId) !== null
-        ? idRef
-        : !stored && problemOfHash(pair.values.apiHash) !== null
-          ? hashRef
-          : agreed
-            ? null
-            : consentRef;
-    if (firstWrong !== null) return firstWrong.current?.focus();
-    setSent(typed);
-    onStart(body(), ...(instead === undefined ? [] : [instead]));
-  };
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send();
-  };
+  const send = (instead?: Failure['attempt']) =>
+    form.handleSubmit((values) => {
+      setSent(typed);
+      onStart(body(values), ...(instead === undefined ? [] : [instead]));
+    });
 
   return (
-    <form className="card card-body credentials do-first" onSubmit={submit} noValidate>
+    <form className="card card-body credentials do-first" onSubmit={(event) => void send()(event)} noValidate>
       <h2>{stored ? copy.storedCard : copy.card}</h2>
       {stored ? (
         <Suspense fallback={null}>
           <StoredPair connection={connection} />
         </Suspense>
       ) : (
-        <PairFields pair={pair} strict={pressed} refused={refused} idRef={idRef} hashRef={hashRef} />
+        <PairFields pair={pair} strict={form.formState.isSubmitted} refused={refused} />
       )}
       {connection === null ? null : (
         <Button look="quiet" dense onClick={() => setOtherPair(!otherPair)}>
           {otherPair ? copy.useStored : copy.useOther}
         </Button>
       )}
-      <Consent ref={consentRef} agreed={agreed} missing={pressed && !agreed} onChange={setAgreed} />
+      <Consent box={form.register('agreed')} missing={form.formState.errors.agreed !== undefined} />
       {current === null || isAboutPair(current) ? null : (
         <Suspense fallback={null}>
-          <CredentialsFailure failure={current} onGoOn={onGoOn} onReplace={(attempt) => send(attempt)} />
+          <CredentialsFailure failure={current} onGoOn={onGoOn} onReplace={(attempt) => void send(attempt)()} />
         </Suspense>
       )}
       <div className="submit">

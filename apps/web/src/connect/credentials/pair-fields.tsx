@@ -1,5 +1,4 @@
 import { ArrowUpDown } from 'lucide-react';
-import type { Ref } from 'react';
 import { useCopy } from '../../copy/copy-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,11 +14,9 @@ interface PairFieldsProps {
   strict: boolean;
   /** What Telegram or the server says about a field. */
   refused: { apiId?: string | undefined; apiHash?: string | undefined };
-  idRef: Ref<HTMLInputElement>;
-  hashRef: Ref<HTMLInputElement>;
 }
 
-export function PairFields({ pair, strict, refused, idRef, hashRef }: PairFieldsProps) {
+export function PairFields({ pair, strict, refused }: PairFieldsProps) {
   const { credentials: copy } = useCopy();
   const narrow = useNarrow();
   const { apiId, apiHash } = pair.values;
@@ -45,11 +42,9 @@ export function PairFields({ pair, strict, refused, idRef, hashRef }: PairFields
         <PasteLine result={pair.result} onPaste={() => void pair.pasteBoth()} onUndo={pair.undo} />
       )}
       <TextField
-        ref={idRef}
-        name="apiId"
+        {...pair.fields.apiId}
         label={copy.apiId}
         note={narrow ? copy.apiIdNoteShort : copy.apiIdNote}
-        value={apiId}
         error={errors.apiId ?? refused.apiId}
         ticked={problemOfId(apiId) === null && !refused.apiId && !refused.apiHash}
         mono
@@ -59,14 +54,11 @@ export function PairFields({ pair, strict, refused, idRef, hashRef }: PairFields
         autoCorrect="off"
         spellCheck={false}
         onPaste={pair.paste}
-        onChange={(event) => pair.change({ apiId: event.target.value })}
       />
       <TextField
-        ref={hashRef}
-        name="apiHash"
+        {...pair.fields.apiHash}
         label={copy.apiHash}
         note={narrow ? copy.apiHashNoteShort : copy.apiHashNote}
-        value={apiHash}
         error={errors.apiHash ?? refused.apiHash}
         ticked={problemOfHash(apiHash) === null && !refused.apiHash}
         mono
@@ -76,7 +68,6 @@ export function PairFields({ pair, strict, refused, idRef, hashRef }: PairFields
         autoCorrect="off"
         spellCheck={false}
         onPaste={pair.paste}
-        onChange={(event) => pair.change({ apiHash: event.target.value })}
       />
     </>
   );

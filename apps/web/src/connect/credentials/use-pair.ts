@@ -1,7 +1,9 @@
 import { useState, type ClipboardEvent } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { CredentialsFormControl } from './credentials-fields.ts';
 import { isHash, readPair, type FoundPair } from './pair.ts';
 
-export interface PairValues {
+interface PairValues {
   apiId: string;
   apiHash: string;
 }
@@ -10,10 +12,20 @@ export interface PairValues {
 export type PasteResult = 'both' | 'one' | 'nothing' | 'blocked' | null;
 
 /** The two values being typed, and what pasting does to them. The hash is secret and stays in memory. */
-export function usePair(initial: PairValues = { apiId: '', apiHash: '' }) {
-  const [values, setValues] = useState(initial);
+export function usePair(form: CredentialsFormControl) {
+  const [apiId, apiHash] = useWatch({ control: form.control, name: ['apiId', 'apiHash'] });
+  const values = { apiId, apiHash };
   const [before, setBefore] = useState<PairValues | null>(null);
   const [result, setResult] = useState<PasteResult>(null);
+
+  const typed = { onChange: () => setResult(null) };
+  // Here and not beside the fields: the first one registered gets the focus when several are wrong.
+  const fields = { apiId: form.register('apiId', typed), apiHash: form.register('apiHash', typed) };
+
+  const setValues = (pair: PairValues) => {
+    form.setValue('apiId', pair.apiId);
+    form.setValue('apiHash', pair.apiHash);
+  };
 
   const take = (found: FoundPair) => {
     setBefore(values);
@@ -24,10 +36,7 @@ export function usePair(initial: PairValues = { apiId: '', apiHash: '' }) {
   return {
     values,
     result,
-    change: (change: Partial<PairValues>) => {
-      setValues({ ...values, ...change });
-      setResult(null);
-    },
+    fields,
     swap: () => {
       setValues({ apiId: values.apiHash.trim(), apiHash: values.apiId.trim() });
       setResult(null);

@@ -1,6 +1,9 @@
-import type { StateOf } from '@botize/contract';
+import { E164, type StateOf } from '@botize/contract';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Clock, MessageSquareText, Send } from 'lucide-react';
 import { useState, type FormEvent, type RefObject } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import type { CommandInput } from '../../api/endpoints.ts';
 import type { Failure } from '../../api/problem.ts';
 import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
@@ -17,6 +20,9 @@ import { CountryCombobox } from './country-combobox.tsx';
 import type { Countries } from './use-countries.ts';
 import type { NumberState } from './use-number.ts';
 
+/** Only the shape of a number may refuse it here. */
+const NumberForm = z.object({ phone: E164 });
+
 interface PhoneFormProps {
   state: StateOf<'phone'>;
   number: NumberState;
@@ -32,7 +38,11 @@ export function PhoneForm({ state, number, countries, field, busy, failure, send
   const { phone: copy, flood } = useLaterCopy();
   const moment = useMoment();
   const issueText = useIssueText();
-  const [pressed, setPressed] = useState(false);
+  const form = useForm({
+    values: { phone: number.e164 ?? '' },
+    resolver: standardSchemaResolver(NumberForm),
+    resetOptions: { keepIsSubmitted: true },
+  });
   const [other, setOther] = useState(false);
   const [refused, setRefused] = useState<string | null>(number.draft.text);
   const stored = other ? null : state.storedPhoneMasked;
@@ -42,16 +52,17 @@ export function PhoneForm({ state, number, countries, field, busy, failure, send
   const retryAt = own?.retryAt ?? null;
   const waiting = useCountdown(retryAt) > 0;
   const refusedField = useRefusedField(failure, 'phone');
-  const wrong = useNumberSentence(pressed, number);
+  const wrong = useNumberSentence(form.formState.isSubmitted, number);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || waiting) return;
     if (stored !== null) return send({ type: 'submit_phone', stored: true });
-    setPressed(true);
     setRefused(number.draft.text);
-    if (number.problem !== null || number.e164 === null) field.current?.focus();
-    else send({ type: 'submit_phone', phone: number.e164 });
+    void form.handleSubmit(
+      ({ phone }) => send({ type: 'submit_phone', phone }),
+      () => field.current?.focus(),
+    )(event);
   };
 
   return (

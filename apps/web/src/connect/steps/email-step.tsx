@@ -1,6 +1,9 @@
-import { Command } from '@botize/contract';
+import { Email } from '@botize/contract';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { ArrowLeft, ArrowRight, Mail } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import { serverNow } from '../../api/server-clock.ts';
 import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +17,10 @@ import type { StepProps } from '../step-props.ts';
 import { TelegramsWords } from '../telegrams-words.tsx';
 import { useRefusedField } from '../use-refused-field.ts';
 
+const EmailForm = z.object({ email: z.pipe(z.string().check(z.trim()), Email) });
+
 /** Telegram wants an email address for the sign-in codes of this account. */
-export function EmailStep({ attempt, state, busy, failure, send }: StepProps<'email'>) {
+export function EmailStep({ state, busy, failure, send }: StepProps<'email'>) {
   const { time } = useCopy();
   const { email: copy, laterFields, phone, flood } = useLaterCopy();
   const moment = useMoment();
@@ -23,19 +28,21 @@ export function EmailStep({ attempt, state, busy, failure, send }: StepProps<'em
   const issueText = useIssueText();
   const refused = useRefusedField(failure, 'email');
   const field = useRef<HTMLInputElement>(null);
-  const [email, setEmail] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const form = useForm({
+    defaultValues: { email: '' },
+    resolver: standardSchemaResolver(EmailForm),
+    reValidateMode: 'onSubmit',
+  });
+  const wrong = form.formState.errors.email
+    ? laterFields.email[form.getValues('email').trim() === '' ? 'required' : 'format']
+    : null;
+  const registered = form.register('email', { onChange: () => form.clearErrors('email') });
   const retryAt = state.issue?.retryAt ?? null;
   const waiting = useCountdown(retryAt) > 0;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const command = { type: 'submit_email', email: email.trim() } as const;
-    const fits = Command.safeParse({ revision: attempt.revision, ...command }).success;
-    setWrong(fits ? null : laterFields.email[command.email === '' ? 'required' : 'format']);
-    if (!fits) field.current?.focus();
-    else if (!waiting) send(command);
-  };
+  const submit = form.handleSubmit(({ email }) => {
+    if (!waiting) send({ type: 'submit_email', email });
+  });
 
   return (
     <StepPage
@@ -67,25 +74,23 @@ export function EmailStep({ attempt, state, busy, failure, send }: StepProps<'em
           </>
         }
       />
-      <form className="card card-body do-first" onSubmit={submit} noValidate>
+      <form className="card card-body do-first" onSubmit={(event) => void submit(event)} noValidate>
         <TextField
-          ref={field}
-          name="email"
+          {...registered}
+          ref={(input) => {
+            registered.ref(input);
+            field.current = input;
+          }}
           type="email"
           dir="ltr"
           inputMode="email"
           label={copy.label}
           note={copy.note}
-          value={email}
           error={wrong ?? refused ?? issueText(state.issue)}
           help={copy.why}
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}
-          onChange={(event) => {
-            setEmail(event.target.value);
-            setWrong(null);
-          }}
         />
         <TelegramsWords issue={state.issue} />
         <div className="submit">

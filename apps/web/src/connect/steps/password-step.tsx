@@ -1,5 +1,8 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { ArrowLeft, ArrowRight, Eraser, Eye, EyeOff, TextCursorInput } from 'lucide-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
 import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -11,6 +14,8 @@ import type { StepProps } from '../step-props.ts';
 import { TelegramsWords } from '../telegrams-words.tsx';
 import { useRefusedField } from '../use-refused-field.ts';
 
+const PasswordForm = z.object({ password: z.string().check(z.minLength(1)) });
+
 /** The cloud password. It is sent as typed, spaces and all, and kept nowhere but in the field. */
 export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<'password'>) {
   const { time } = useCopy();
@@ -19,9 +24,14 @@ export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<
   const issueText = useIssueText();
   const refused = useRefusedField(failure, 'password');
   const field = useRef<HTMLInputElement>(null);
-  const [password, setPassword] = useState('');
+  const form = useForm({
+    defaultValues: { password: '' },
+    resolver: standardSchemaResolver(PasswordForm),
+    reValidateMode: 'onSubmit',
+  });
+  const registered = form.register('password', { onChange: () => form.clearErrors('password') });
+  const empty = form.formState.errors.password !== undefined;
   const [visible, setVisible] = useState(false);
-  const [empty, setEmpty] = useState(false);
   const retryAt = state.issue?.retryAt ?? null;
   const waiting = useCountdown(retryAt) > 0;
   const checking = busy === 'submit_password';
@@ -33,12 +43,9 @@ export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<
     // Each answer with an issue is a new one, even if it says the same.
   }, [attempt.revision, state.issue === null]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setEmpty(password === '');
-    if (password === '') field.current?.focus();
-    else if (!waiting) send({ type: 'submit_password', password });
-  };
+  const submit = form.handleSubmit(({ password }) => {
+    if (!waiting) send({ type: 'submit_password', password });
+  });
 
   return (
     <StepPage
@@ -53,7 +60,7 @@ export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<
       }
     >
       <ForgottenPassword keptUntil={time.until(moment(attempt.expiresAt))} />
-      <form className="card card-body do-first" onSubmit={submit} noValidate>
+      <form className="card card-body do-first" onSubmit={(event) => void submit(event)} noValidate>
         {state.hint ? (
           <div className="hint">
             <span className="small quiet-text">{copy.hint}</span>
@@ -63,20 +70,18 @@ export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<
           </div>
         ) : null}
         <TextField
-          ref={field}
-          name="password"
+          {...registered}
+          ref={(input) => {
+            registered.ref(input);
+            field.current = input;
+          }}
           type={visible ? 'text' : 'password'}
           label={copy.label}
-          value={password}
           error={empty ? laterFields.password.required : (refused ?? issueText(state.issue))}
           autoComplete="current-password"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          onChange={(event) => {
-            setPassword(event.target.value);
-            setEmpty(false);
-          }}
           end={
             <button
               type="button"
