@@ -20,6 +20,12 @@ describe('the RSA key', () => {
     expect(() => rsaKeyFromPem('nothing')).toThrow();
   });
 
+  it('has a fingerprint that every client finds: sixteen hexadecimal digits without leading zeros', () => {
+    const found = [0x0fff_ffff_ffff_ffffn, 0n, 0x1000_0000_0000_0000n].map((fingerprint) => ({ ...key, fingerprint }));
+    expect(generateRsaKey(() => found.shift() ?? key).fingerprint).toBe(0x1000_0000_0000_0000n);
+    expect(generateRsaKey(() => ({ ...key, fingerprint: -1n })).fingerprint).toBe(-1n);
+  });
+
   it.each([0, 100, 255, 256, 300])('does not open %i bytes of anything', (length) => {
     expect(openRsaPad(key.privatePem, Buffer.alloc(length, 1))).toBeNull();
   });

@@ -35,9 +35,19 @@ export function rsaKeyFromPem(privatePem: string): RsaKey {
   };
 }
 
-export function generateRsaKey(): RsaKey {
+function anyRsaKey(): RsaKey {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return rsaKeyFromPem(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+
+/**
+ * A fresh key. mtcute compares fingerprints as hex that lacks its leading zeros, never finds such a key (1 in 16) and
+ * tries for ever: those are left out.
+ */
+export function generateRsaKey(next: () => RsaKey = anyRsaKey): RsaKey {
+  let key = next();
+  while (BigInt.asUintN(64, key.fingerprint) >> 60n === 0n) key = next();
+  return key;
 }
 
 /**
