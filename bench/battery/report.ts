@@ -103,7 +103,7 @@ sign-in in every way we know of, goes on as a person would, and asks afterwards:
 that we hold, was no code sent that nobody asked for, was every request answered in time and none with 500, did no server
 end by itself, do the audit chains hold, are heap and handles back. \`npm run battery -- --seed 2\` takes other dice,
 \`--shard 1/4\` a part of the cases, \`--resume\` goes on where a run was cut short, \`--only kills,faults,store,doubles,sequences\`
-leaves the others out, \`--quick\` is the selection that \`npm test\` runs.
+leaves the others out, \`--quick\` is the selection that \`npm run test:battery\` runs.
 
 ## This run
 

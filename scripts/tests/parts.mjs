@@ -5,6 +5,8 @@ import { run } from '../processes/run.mjs';
 import { countBattery, countPlaywright, countVitest, judge, readReport } from './counts.mjs';
 
 export const partNames = ['unit', 'web', 'integration', 'battery', 'e2e'];
+/** What `npm test` runs. The battery runs when asked for, until each of its findings is explained (docs/battery.md). */
+export const usualParts = partNames.filter((name) => name !== 'battery');
 
 const reportOf = (/** @type {string} */ part) => {
   mkdirSync(cacheFolder, { recursive: true });
