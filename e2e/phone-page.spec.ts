@@ -19,7 +19,8 @@ test('the simulated phone sets a password, approves a QR code, confirms the logi
   const ana = await newPerson();
   const phone = await context.newPage();
   await phone.goto(`${control.url}/#${ana.phone}`);
-  await expect(phone.getByText('No QR code is being shown')).toBeVisible();
+  // A code of the test before lives for 30 s, and would be the one that is approved.
+  await expect(phone.getByText('No QR code is being shown')).toBeVisible({ timeout: 40_000 });
   await phone.getByRole('switch', { name: 'Two-step verification' }).click();
   await phone.getByLabel('Cloud password').fill('correct horse');
   await phone.getByLabel('Hint, if there is one').fill('a battery staple');
