@@ -94,7 +94,9 @@ export type WebhookType =
   | 'connection.needs_reconnect'
   | 'connection.suspended'
   | 'connection.disconnected'
-  | 'attempt.failed';
+  | 'attempt.failed'
+  /** Staff ask you to send the user in again: make a connect link and hand it to them. */
+  | 'support.link_requested';
 
 export interface WebhookEvent {
   type: WebhookType;

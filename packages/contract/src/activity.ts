@@ -20,13 +20,13 @@ export const ActivityAction = z.enum([
   'session.leased',
   'session.returned',
   'session.error_reported',
-  'session.leased',
-  'session.returned',
-  'session.error_reported',
   'session.logged_out',
   'session.abandoned',
-  'link.created',
   'support.looked',
+  'support.asked_check',
+  'support.sent_link',
+  'support.ended_attempt',
+  'support.cleared_limit',
   'user.erased',
 ]);
 export type ActivityAction = z.infer<typeof ActivityAction>;
@@ -49,6 +49,8 @@ export const ActivityEntry = z.object({
   connectionId: z.nullable(ConnectionId),
   /** What a check found, or why the status is what it is. */
   outcome: z.nullable(CheckOutcome),
+  /** Why a member of staff did it, in their words; plain text. */
+  why: z.optional(z.nullable(z.string())),
 });
 export type ActivityEntry = z.infer<typeof ActivityEntry>;
 

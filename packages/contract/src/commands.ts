@@ -13,7 +13,12 @@ export type Credentials = z.infer<typeof Credentials>;
 export const StartAttempt = z.strictObject({
   credentials: z.union([Credentials, z.strictObject({ fromConnection: ConnectionId })]),
   connectionId: z.optional(ConnectionId),
-  consent: z.strictObject({ version: z.string().check(z.minLength(1), z.maxLength(32)), locale: z.optional(Locale) }),
+  /** `timeZone`: IANA name, so that support can say times as they are where the person is. */
+  consent: z.strictObject({
+    version: z.string().check(z.minLength(1), z.maxLength(32)),
+    locale: z.optional(Locale),
+    timeZone: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_+\-/]{1,64}$/))),
+  }),
 });
 export type StartAttempt = z.infer<typeof StartAttempt>;
 

@@ -4,7 +4,6 @@ import { ConnectionId, Locale, Timestamp } from './primitives.ts';
 export const Role = z.enum(['user', 'support']);
 export type Role = z.infer<typeof Role>;
 
-/** Whatever the host calls its user. */
 /** The host's id of a user. */
 export const UserId = z.string().check(z.regex(/^[A-Za-z0-9._:@-]{1,128}$/));
 /** The name under which people know the account, e.g. an email address. */
@@ -27,6 +26,8 @@ export type SignIn = z.infer<typeof SignIn>;
 export const BrowserSession = z.object({
   user: z.object({ id: z.string(), label: z.string(), role: Role }),
   connectionId: z.nullable(ConnectionId),
+  /** Of staff: whose page the host sent them to. */
+  subjectId: z.optional(z.nullable(z.string())),
   returnUrl: z.nullable(z.string()),
   locale: z.nullable(Locale),
   /** Where messages go when the page is a frame. */

@@ -12,6 +12,8 @@ export const WebhookType = z.enum([
   'connection.suspended',
   'connection.disconnected',
   'attempt.failed',
+  /** Staff ask the host to send the user in again: make a connect link and hand it to them. */
+  'support.link_requested',
 ]);
 export type WebhookType = z.infer<typeof WebhookType>;
 

@@ -17,6 +17,8 @@ const ownStatus: Record<OwnCode, number> = {
   'link.expired': 410,
   'link.return_url': 422,
   'link.code_invalid': 410,
+  'link.no_host': 409,
+  'support.person_not_found': 404,
   'attempt.none': 404,
   'attempt.not_found': 404,
   'attempt.open': 409,

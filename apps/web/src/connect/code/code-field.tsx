@@ -1,8 +1,7 @@
-import type { StateOf } from '@botize/contract';
+import { codeGroup, type StateOf } from '@botize/contract';
 import { useId, type FormEvent, type RefObject } from 'react';
 import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
 import type { Failure } from '../../api/problem.ts';
-import { sentenceKey } from '../../copy/message-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { FieldError, TextField } from '../../ui/text-field.tsx';
@@ -120,7 +119,7 @@ export function CodeField({ state, code, field, busy, failure }: CodeFieldProps)
 }
 
 const isWrongCode = ({ issue }: StateOf<'code'>) =>
-  issue !== null && ['codeWrong', 'codeMissing'].includes(sentenceKey(issue.code));
+  issue !== null && ['codeWrong', 'codeMissing'].includes(codeGroup(issue.code));
 
 /** The issue's sentence; a wrong code also says where to look and how many tries are left. */
 function useCodeIssue(state: StateOf<'code'>): string | null {

@@ -37,6 +37,10 @@ const sentences: ActivitySentences = {
     '**Telegram never confirmed a log-out.** If “Botize” is still under Settings → Devices, end it there.',
   'link.created': () => '**Botize made a link** for you to come here.',
   'support.looked': () => '**Botize support looked** at the status. They can’t see codes, passwords or messages.',
+  'support.asked_check': () => '**Botize support asked Telegram** whether the connection works.',
+  'support.sent_link': () => '**Botize support sent you a link** to connect again.',
+  'support.ended_attempt': () => '**Botize support ended a sign-in** that was still open.',
+  'support.cleared_limit': () => '**Botize support cleared a limit**, so that you can try again.',
   'user.erased': (who) => `**${names[who]} erased everything** here.`,
 };
 

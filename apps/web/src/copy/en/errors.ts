@@ -1,11 +1,12 @@
-import { sentencesByKey, type SentenceKey } from '../message-groups.ts';
+import type { CodeGroup } from '@botize/contract';
+import { sentencesByKey } from '../message-groups.ts';
 import type { Sentence } from '../sentence.ts';
 
 const startAgain = 'Start again; with the credentials at hand it takes a minute.';
 const toSupport = 'There is nothing you need to change. Give support the reference on this page.';
 const later = 'Try again in a few minutes.';
 
-const sentences: Record<SentenceKey, Sentence> = {
+const sentences: Record<CodeGroup, Sentence> = {
   accountBanned: {
     title: 'Telegram has banned this account.',
     do: 'Only Telegram can lift that. Use another account.',
@@ -96,6 +97,11 @@ const sentences: Record<SentenceKey, Sentence> = {
   'link.expired': { title: 'This link is too old.', do: 'Ask for a new one in Botize.' },
   'link.return_url': { title: 'This link leads back to a place we don’t know.', do: 'Ask for a new one in Botize.' },
   'link.code_invalid': { title: 'This way back was used already.', do: 'Start again from Botize.' },
+  'link.no_host': {
+    title: 'Nobody is there to send the link.',
+    do: 'Set up the address for webhooks, or ask the person to open Botize.',
+  },
+  'support.person_not_found': { title: 'Nobody here has this id.', do: 'Search again.' },
   'attempt.none': { title: 'No sign-in is open.', do: startAgain },
   'attempt.not_found': { title: 'This sign-in isn’t there any more.', do: startAgain },
   'attempt.open': { title: 'You have another sign-in open.', do: 'Go on with it, or end it first.' },

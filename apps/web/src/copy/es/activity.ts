@@ -42,6 +42,10 @@ const sentences: ActivitySentences = {
     '**Telegram nunca confirmó un cierre de sesión.** Si «Botize» sigue en Ajustes → Dispositivos, ciérrala allí.',
   'link.created': () => '**Botize creó un enlace** para que vinieras aquí.',
   'support.looked': () => '**El soporte de Botize miró** el estado. No puede ver códigos, contraseñas ni mensajes.',
+  'support.asked_check': () => '**El soporte de Botize preguntó a Telegram** si la conexión funciona.',
+  'support.sent_link': () => '**El soporte de Botize te envió un enlace** para volver a conectar.',
+  'support.ended_attempt': () => '**El soporte de Botize cerró un inicio de sesión** que seguía abierto.',
+  'support.cleared_limit': () => '**El soporte de Botize quitó un límite** para que puedas volver a intentarlo.',
   'user.erased': (who) => `${did(who, 'Borraste', 'borró')} todo lo que había aquí.`,
 };
 

@@ -1,4 +1,5 @@
-import { sentencesByKey, type SentenceKey } from '../message-groups.ts';
+import type { CodeGroup } from '@botize/contract';
+import { sentencesByKey } from '../message-groups.ts';
 import type { Sentence } from '../sentence.ts';
 
 const startAgain = 'Empieza de nuevo; con las credenciales a mano es un minuto.';
@@ -14,7 +15,7 @@ const disagree: Sentence = {
 };
 const inUse = 'Botize está usando esta cuenta ahora mismo.';
 
-const sentences: Record<SentenceKey, Sentence> = {
+const sentences: Record<CodeGroup, Sentence> = {
   accountBanned: {
     title: 'Telegram ha bloqueado esta cuenta.',
     do: 'Solo Telegram puede levantarlo. Usa otra cuenta.',
@@ -108,6 +109,11 @@ const sentences: Record<SentenceKey, Sentence> = {
   'link.expired': { title: 'Este enlace es demasiado antiguo.', do: 'Pide otro en Botize.' },
   'link.return_url': { title: 'Este enlace vuelve a un sitio que no conocemos.', do: 'Pide otro en Botize.' },
   'link.code_invalid': { title: 'Esta vuelta ya se ha usado.', do: 'Empieza otra vez desde Botize.' },
+  'link.no_host': {
+    title: 'No hay nadie que envíe el enlace.',
+    do: 'Configura la dirección de los webhooks o pide a la persona que abra Botize.',
+  },
+  'support.person_not_found': { title: 'Nadie tiene aquí ese identificador.', do: 'Busca de nuevo.' },
   'attempt.none': { title: 'No hay ningún inicio de sesión abierto.', do: startAgain },
   'attempt.not_found': { title: 'Este inicio de sesión ya no existe.', do: startAgain },
   'attempt.open': { title: 'Tienes abierto otro inicio de sesión.', do: 'Sigue con él, o termínalo antes.' },
