@@ -9,7 +9,7 @@ export interface ConnectLinkRequest {
   connectionId?: string;
   /** Where the user comes back to; its origin must be in RETURN_ORIGINS. */
   returnUrl?: string;
-  locale?: 'en' | 'es';
+  locale?: 'en' | 'es' | 'ar';
   role?: 'user' | 'support';
   staff?: { id: string; name: string };
   /** 30 to 600; 300 if not given. */

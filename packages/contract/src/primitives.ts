@@ -16,6 +16,6 @@ export const RequestId = z.string().check(z.regex(/^req_[A-Za-z0-9_-]{16,64}$/))
 /** ISO 3166-1 alpha-2, upper case. */
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
-export const Locale = z.enum(['en', 'es']);
+export const Locale = z.enum(['en', 'es', 'ar']);
 export type Locale = z.infer<typeof Locale>;
 export const locales = Locale.options;

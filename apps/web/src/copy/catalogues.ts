@@ -5,17 +5,27 @@ import { en, type Catalogue } from './en.ts';
 const STORAGE_KEY = 'locale';
 
 /** How each language calls itself. */
-export const localeNames: Record<Locale, string> = { en: 'English', es: 'Español' };
+export const localeNames: Record<Locale, string> = { en: 'English', es: 'Español', ar: 'العربية' };
+
+const rightToLeft: readonly Locale[] = ['ar'];
+
+/** Tells the document which language it is in, and which way that runs. */
+export function markLanguage(locale: Locale): void {
+  document.documentElement.lang = locale;
+  document.documentElement.dir = rightToLeft.includes(locale) ? 'rtl' : 'ltr';
+}
 
 /** English is always here; other languages come when somebody reads them. */
 const first: Record<Locale, () => Promise<Catalogue>> = {
   en: async () => en,
   es: async () => (await import('./es.ts')).es,
+  ar: async () => (await import('./ar.ts')).ar,
 };
 
 const later: Record<Locale, () => Promise<LaterCatalogue>> = {
   en: async () => (await import('./en-later.ts')).enLater,
   es: async () => (await import('./es-later.ts')).esLater,
+  ar: async () => (await import('./ar-later.ts')).arLater,
 };
 
 /** English stands in when a language can't be loaded: a page in the wrong language beats none. */

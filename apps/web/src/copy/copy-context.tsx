@@ -1,7 +1,7 @@
 import type { Locale, MessageCode } from '@botize/contract';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { serverNow } from '../api/server-clock.ts';
-import { loadCatalogue, loadLaterCatalogue, rememberLocale } from './catalogues.ts';
+import { loadCatalogue, loadLaterCatalogue, markLanguage, rememberLocale } from './catalogues.ts';
 import type { LaterCatalogue } from './en-later.ts';
 import type { Catalogue } from './en.ts';
 import { momentOf, type Moment } from './moment.ts';
@@ -38,8 +38,8 @@ export function CopyProvider({ initial, children }: CopyProviderProps) {
   const [sentences, setSentences] = useState<Sentences>({ later: null, ...initial });
   const { locale } = sentences;
 
-  useEffect(() => {
-    document.documentElement.lang = locale;
+  useLayoutEffect(() => {
+    markLanguage(locale);
   }, [locale]);
 
   useEffect(() => {

@@ -16,8 +16,8 @@ function dayOf(time: Date, now: Date): Moment['day'] {
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : 'other';
 }
 
-/** Language tags whose way of writing dates we want: days before months. */
-const tags: Record<string, string> = { en: 'en-GB', es: 'es-ES' };
+/** Language tags whose way of writing dates we want: days before months, and the digits 0–9. */
+const tags: Record<string, string> = { en: 'en-GB', es: 'es-ES', ar: 'ar-u-nu-latn' };
 
 /** A moment in the local time of this device. `iso` as in the contract, `now` in milliseconds. */
 export function momentOf(iso: string, locale: string, now: number): Moment {

@@ -6,11 +6,8 @@ import { vi } from 'vitest';
 import { attemptWith } from '../connect/fixtures.ts';
 import type { StepProps } from '../connect/step-props.ts';
 import { CopyProvider } from '../copy/copy-context.tsx';
-import { enLater } from '../copy/en-later.ts';
-import { en } from '../copy/en.ts';
-import { esLater } from '../copy/es-later.ts';
-import { es } from '../copy/es.ts';
 import { SessionContext } from '../session/session-context.tsx';
+import { catalogues } from './languages.ts';
 
 export const meta: Meta = {
   network: 'simulator',
@@ -27,8 +24,6 @@ export const session: BrowserSession = {
   locale: null,
   expiresAt: '2030-01-01T00:00:00.000Z',
 };
-
-const catalogues = { en: { copy: en, later: enLater }, es: { copy: es, later: esLater } };
 
 /** Draws something as somebody signed in would see it, with every sentence at hand. */
 export function draw(content: ReactNode, locale: Locale = 'en') {

@@ -1,4 +1,4 @@
-import type { Locale, StateOf } from '@botize/contract';
+import { locales, type StateOf } from '@botize/contract';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { draw, stepProps } from '../../testing/draw.tsx';
@@ -12,7 +12,7 @@ import { PasswordStep } from './password-step.tsx';
 
 afterEach(cleanup);
 
-const cases = (['en', 'es'] as Locale[]).flatMap((locale) => Object.keys(fixtures).map((name) => ({ locale, name })));
+const cases = locales.flatMap((locale) => Object.keys(fixtures).map((name) => ({ locale, name })));
 
 describe('every state', () => {
   it.each(cases)('$name has a page in $locale', async ({ locale, name }) => {

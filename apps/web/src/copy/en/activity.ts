@@ -70,7 +70,7 @@ export const wasThatYou = {
 };
 
 export const leaving = {
-  title: 'Leave, and take everything with you',
+  title: 'Leave, and erase everything',
   text: 'Disconnects every account and erases all that is stored about you here.',
   kept: (days: number) => `That it happened is kept for ${days} days, without names, numbers or secrets.`,
   button: 'Erase everything',

@@ -1,3 +1,6 @@
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
 const digitsWord = (n: number) =>
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? String(n);
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -19,7 +22,7 @@ export const code = {
   emptyDigits: (n: number) => `Type the ${digitsWord(n)} digits.`,
   tooFew: (typed: number, n: number) => `${typed} of ${n} digits.`,
   wrongInApp: 'Use the newest message in the chat **Telegram**.',
-  triesLeft: (n: number) => (n === 1 ? 'One try left.' : `${n} tries left.`),
+  triesLeft: (n: number) => plural(n, { one: 'One try left.', other: '# tries left.' }),
   beginsWith: (beginning: string) => `It begins with “[[${beginning}]]”.`,
   wrongBeginning: (beginning: string) => `The text must begin with “${beginning}”. Use the newest message.`,
   sentTo: (to: string) => `Sent to [[${to}]]`,

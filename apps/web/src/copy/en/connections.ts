@@ -1,8 +1,11 @@
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
 const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 export const connections = {
   title: 'Your Telegram accounts',
-  needYou: (n: number) => (n === 1 ? 'One account needs you. ' : `${words[n] ?? n} accounts need you. `),
+  needYou: (n: number) => `${words[n] ?? n} ${plural(n, { one: 'account needs you. ', other: 'accounts need you. ' })}`,
   lead: 'Botize runs automations only with connected accounts.',
   empty: 'No Telegram account is connected yet.',
   connect: 'Connect an account',

@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+
 export const credentials = {
   title: 'First, two values from Telegram',
   lead: 'Telegram gives each person an API ID and an API hash. You fetch yours once; it takes about three minutes.',
@@ -19,13 +23,10 @@ export const credentials = {
   swap: 'Swap them',
   isHash: 'This is a hash. An API ID has only digits.',
   isNumber: (digits: number) => `This is a number of ${digits} digits. A hash has 32.`,
-  hashLength: (length: number) => {
-    const difference = Math.abs(32 - length);
-    const what = length < 32 ? (difference === 1 ? 'one is missing' : `${difference} are missing`) : 'too many';
-    return length < 32
-      ? `${length} of 32: ${what}.`
-      : `${length} instead of 32: ${difference === 1 ? 'one' : difference} ${what}.`;
-  },
+  hashLength: (length: number) =>
+    length < 32
+      ? `${length} of 32: ${plural(32 - length, { one: 'one is missing', other: '# are missing' })}.`
+      : `${length} instead of 32: ${plural(length - 32, { one: 'one too many', other: '# too many' })}.`,
   hashLetters: 'A hash has only the digits 0–9 and the letters a–f.',
   allowTitle: 'What you allow',
   allowRead: 'Botize can read your chats and send messages as you, for the automations you switch on.',

@@ -93,10 +93,10 @@ const sentences: Record<CodeGroup, Sentence> = {
   'session.none': { title: 'You are signed out here.', do: 'Open this page again from Botize.' },
   'session.dev_disabled': { title: 'Development sign-in is switched off.', do: 'Open this page from Botize.' },
   'session.forbidden': { title: 'This isn’t open to you.', do: 'Ask the person who sent you here.' },
-  'link.used': { title: 'This link was used already.', do: 'Ask for a new one in Botize.' },
+  'link.used': { title: 'This link has already been used.', do: 'Ask for a new one in Botize.' },
   'link.expired': { title: 'This link is too old.', do: 'Ask for a new one in Botize.' },
   'link.return_url': { title: 'This link leads back to a place we don’t know.', do: 'Ask for a new one in Botize.' },
-  'link.code_invalid': { title: 'This way back was used already.', do: 'Start again from Botize.' },
+  'link.code_invalid': { title: 'This link back has already been used.', do: 'Start again from Botize.' },
   'link.no_host': {
     title: 'Nobody is there to send the link.',
     do: 'Set up the address for webhooks, or ask the person to open Botize.',
@@ -127,8 +127,8 @@ const sentences: Record<CodeGroup, Sentence> = {
   'lease.not_found': { title: 'Botize no longer holds this account.', do: later },
   'lease.not_redeemed': { title: 'Botize has not taken this account over yet.', do: 'Go back to Botize.' },
   'lease.unusable': { title: 'This account has to be reconnected first.', do: 'Reconnect it.' },
-  'limit.codes_for_number': { title: 'This number had its codes for today.', do: 'The QR code needs none.' },
-  'limit.codes_for_user': { title: 'You had your codes for today.', do: 'The QR code needs none.' },
+  'limit.codes_for_number': { title: 'This number has had its codes for today.', do: 'The QR code needs none.' },
+  'limit.codes_for_user': { title: 'You have had your codes for today.', do: 'The QR code needs none.' },
   'limit.number_busy': { title: 'A code for this number was asked for just now.', do: 'Wait for the time shown.' },
   'limit.number_cooling_down': {
     title: 'Telegram has closed this number for now.',

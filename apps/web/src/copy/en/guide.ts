@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+
 export const guide = {
   title: 'Guide',
   ticksKept: 'Your ticks are kept',
@@ -20,7 +24,7 @@ export const guide = {
     short: 'Sign in at my.telegram.org',
     next: 'sign in at my.telegram.org',
   },
-  oneA: 'Type your phone number with its country code, as **+34612345678**.',
+  oneA: 'Type your phone number with its country code, such as **+34612345678**.',
   oneB: 'The code comes in the chat **Telegram** of your app, not by SMS. It has letters and digits.',
   oneNumber: 'Your Phone Number',
   oneButton: 'Next',
@@ -59,8 +63,8 @@ export const guide = {
   checkerLabel: 'Short name to try',
   checkerRule: '5–32 letters and digits',
   checkerGood: 'Fits. Telegram tells you if somebody has it.',
-  checkerShort: (missing: number) => (missing === 1 ? 'One more character.' : `${missing} more characters.`),
-  checkerLong: (extra: number) => (extra === 1 ? 'One character too many.' : `${extra} characters too many.`),
+  checkerShort: (missing: number) => plural(missing, { one: 'One more character.', other: '# more characters.' }),
+  checkerLong: (extra: number) => plural(extra, { one: 'One character too many.', other: '# characters too many.' }),
   checkerLetters: 'Only the letters a–z and digits, no spaces.',
   checkerUse: 'Use it',
 };

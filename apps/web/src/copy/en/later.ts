@@ -1,3 +1,7 @@
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
+
 export const password = {
   title: 'Your cloud password',
   lead: 'Your account has two-step verification. Telegram asks for the password you chose yourself, after the code.',
@@ -13,7 +17,7 @@ export const password = {
   submit: 'Continue',
   busy: 'Checking…',
   waitSubmit: (at: string) => `Check the password ${at}`,
-  triesLeft: (n: number) => (n === 1 ? 'One try left.' : `${n} tries left.`),
+  triesLeft: (n: number) => plural(n, { one: 'One try left.', other: '# tries left.' }),
   forgotTitle: 'Forgot it? Only Telegram can help',
   forgot: [
     'In Telegram, open **Settings → Privacy and Security**.',

@@ -1,4 +1,7 @@
 import type { Moment } from '../moment.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('en');
 
 export const time = {
   /** After "until". */
@@ -21,7 +24,7 @@ export const time = {
   yourTime: (place: string) => `your time, ${place}`,
   minutesToGo: 'minutes to go',
   hoursToGo: 'hours to go',
-  minutesLeft: (minutes: number) => (minutes === 1 ? '1 minute left.' : `${minutes} minutes left.`),
+  minutesLeft: (minutes: number) => plural(minutes, { one: '# minute left.', other: '# minutes left.' }),
   over: 'The wait is over.',
   ago: (minutes: number) =>
     minutes < 1

@@ -75,13 +75,13 @@ export const wasThatYou: LaterCatalogue['wasThatYou'] = {
 };
 
 export const leaving: LaterCatalogue['leaving'] = {
-  title: 'Irte y llevártelo todo',
+  title: 'Irte y borrarlo todo',
   text: 'Desconecta todas tus cuentas y borra todo lo que hay aquí sobre ti.',
-  kept: (days) => `Que ocurrió se guarda durante ${days} días, sin nombres, números ni secretos.`,
+  kept: (days) => `Durante ${days} días consta que ocurrió, sin nombres, números ni secretos.`,
   button: 'Borrar todo',
   dialogTitle: '¿Borrar todo?',
   dialogText:
-    'Todas tus cuentas de Telegram se desconectan al momento, sus automatizaciones se paran y se borra todo lo que hay aquí sobre ti. No se puede deshacer.',
+    'Todas tus cuentas de Telegram se desconectan al momento y sus automatizaciones se paran. Todo lo que hay aquí sobre ti se borra. No se puede deshacer.',
   keep: 'Conservarlo todo',
   busy: 'Borrando…',
   doneTitle: 'Todo está borrado',

@@ -1,4 +1,7 @@
 import type { LaterCatalogue } from '../en-later.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('es');
 
 const number = (n: number) =>
   ['cero', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'][n] ?? String(n);
@@ -22,7 +25,7 @@ export const code: LaterCatalogue['code'] = {
   emptyDigits: (n) => `Escribe las ${digits(n)}.`,
   tooFew: (typed, n) => `${typed} de ${n} cifras.`,
   wrongInApp: 'Usa el mensaje más reciente del chat **Telegram**.',
-  triesLeft: (n) => (n === 1 ? 'Queda un intento.' : `Quedan ${n} intentos.`),
+  triesLeft: (n) => plural(n, { one: 'Queda un intento.', other: 'Quedan # intentos.' }),
   beginsWith: (beginning) => `Empieza por «[[${beginning}]]».`,
   wrongBeginning: (beginning) => `El texto debe empezar por «${beginning}». Usa el mensaje más reciente.`,
   sentTo: (to) => `Enviado a [[${to}]]`,
@@ -34,15 +37,15 @@ export const code: LaterCatalogue['code'] = {
   canSend: (way, at) => `Telegram puede enviarlo ${way} ${at}.`,
   ways: {
     sms: 'por **SMS**',
-    call: 'con una **llamada de voz**',
-    missed_call: 'con una **llamada perdida**',
+    call: 'por **llamada de voz**',
+    missed_call: 'por **llamada perdida**',
     fragment: 'por **Fragment**',
     unknown: '**de otra forma**',
   },
   sendNow: {
     sms: 'Enviarlo por SMS',
-    call: 'Enviarlo con una llamada de voz',
-    missed_call: 'Enviarlo con una llamada perdida',
+    call: 'Enviarlo por llamada de voz',
+    missed_call: 'Enviarlo por llamada perdida',
     fragment: 'Enviarlo por Fragment',
     unknown: 'Enviarlo de otra forma',
   },
@@ -72,7 +75,7 @@ export const deliveries: LaterCatalogue['deliveries'] = {
     leadShort: (n) => `${capital(digits(n))}, en tu app de Telegram. No es un SMS.`,
     look: [
       'Abre Telegram en tu móvil u ordenador.',
-      'Abre el chat llamado **Telegram**. Tiene una marca y está arriba.',
+      'Abre el chat llamado **Telegram**. Tiene una marca de verificación y está arriba.',
       'Lee el mensaje más reciente: ahí están las cifras.',
     ],
     drawing: 'Código:',

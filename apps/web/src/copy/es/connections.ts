@@ -1,10 +1,12 @@
 import type { LaterCatalogue } from '../en-later.ts';
+import { pluralsOf } from '../plural.ts';
 
+const plural = pluralsOf('es');
 const words = ['', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve'];
 
 export const connections: LaterCatalogue['connections'] = {
   title: 'Tus cuentas de Telegram',
-  needYou: (n) => (n === 1 ? 'Una cuenta te necesita. ' : `${words[n] ?? n} cuentas te necesitan. `),
+  needYou: (n) => `${words[n] ?? n} ${plural(n, { one: 'cuenta te necesita. ', other: 'cuentas te necesitan. ' })}`,
   lead: 'Botize solo ejecuta automatizaciones con cuentas conectadas.',
   empty: 'Aún no hay ninguna cuenta de Telegram conectada.',
   connect: 'Conectar una cuenta',
@@ -104,7 +106,7 @@ export const privacy: LaterCatalogue['privacy'] = {
   items: [
     {
       title: 'Lo que Botize guarda',
-      text: 'La sesión de Telegram, tu API ID y tu API hash, y tu número, cada uno cifrado con su propia clave.',
+      text: 'La sesión de Telegram, tu API ID, tu API hash y tu número. Cada uno va cifrado con su propia clave.',
     },
     {
       title: 'Lo que Botize no guarda nunca',

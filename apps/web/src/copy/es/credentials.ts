@@ -1,15 +1,18 @@
 import type { Catalogue } from '../en.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('es');
 
 export const credentials: Catalogue['credentials'] = {
   title: 'Primero, dos valores de Telegram',
-  lead: 'Telegram da a cada persona un API ID y un API hash. Los buscas una sola vez; son unos tres minutos.',
-  leadShort: 'Los buscas una sola vez. Unos tres minutos.',
+  lead: 'Telegram da a cada persona un API ID y un API hash. Los obtienes una sola vez; tardas unos tres minutos.',
+  leadShort: 'Los obtienes una sola vez. Unos tres minutos.',
   card: 'Tus credenciales de API',
   pasteBoth: 'Pega las dos líneas y las ordenamos',
   pasteBlocked: 'Tu navegador no nos deja leer el portapapeles. Haz clic en un campo y pega ahí.',
   pasteNothing: 'En el portapapeles no hay ni API ID ni hash. Copia antes las dos líneas de la página de Telegram.',
-  recognised: 'Reconocidos los dos y en su sitio.',
-  recognisedOne: 'Reconocido y en su sitio.',
+  recognised: 'Reconocidos los dos y puestos en su sitio.',
+  recognisedOne: 'Reconocido y puesto en su sitio.',
   apiId: 'API ID',
   apiIdNote: 'App api_id, un número',
   apiIdNoteShort: 'un número',
@@ -21,11 +24,10 @@ export const credentials: Catalogue['credentials'] = {
   swap: 'Intercambiar',
   isHash: 'Esto es un hash. Un API ID solo tiene cifras.',
   isNumber: (digits) => `Esto es un número de ${digits} cifras. Un hash tiene 32.`,
-  hashLength: (length) => {
-    const difference = Math.abs(32 - length);
-    if (length < 32) return `${length} de 32: ${difference === 1 ? 'falta uno' : `faltan ${difference}`}.`;
-    return `${length} en vez de 32: ${difference === 1 ? 'sobra uno' : `sobran ${difference}`}.`;
-  },
+  hashLength: (length) =>
+    length < 32
+      ? `${length} de 32: ${plural(32 - length, { one: 'falta uno', other: 'faltan #' })}.`
+      : `${length} en vez de 32: ${plural(length - 32, { one: 'sobra uno', other: 'sobran #' })}.`,
   hashLetters: 'Un hash solo tiene las cifras 0–9 y las letras a–f.',
   allowTitle: 'Lo que permites',
   allowRead: 'Botize puede leer tus chats y enviar mensajes como tú, para las automatizaciones que actives.',

@@ -42,7 +42,10 @@ const sentences: Record<CodeGroup, Sentence> = {
     title: 'Esta dirección aún no está confirmada.',
     do: 'Escribe el código que Telegram ha enviado allí.',
   },
-  floodWait: { title: 'Telegram te pide esperar.', do: 'No se pierde nada. Prueba otra vez cuando pase el tiempo.' },
+  floodWait: {
+    title: 'Telegram te pide que esperes.',
+    do: 'No se pierde nada. Prueba otra vez cuando pase el tiempo.',
+  },
   keyDead: { title: 'Telegram ha terminado este inicio de sesión.', do: startAgain },
   keyDuplicated: {
     title: 'Esta sesión se ha usado en dos sitios.',
@@ -72,7 +75,7 @@ const sentences: Record<CodeGroup, Sentence> = {
   passwordChanged: { title: 'La contraseña se acaba de cambiar en Telegram.', do: 'Escribe la más reciente.' },
   passwordFlood: {
     title: 'Demasiadas contraseñas equivocadas con este número.',
-    do: 'Telegram te pide esperar un día más o menos. Mientras, puedes cambiar la contraseña en Telegram.',
+    do: 'Telegram te pide que esperes un día más o menos. Mientras, puedes cambiar la contraseña en Telegram.',
   },
   passwordMissing: { title: 'Falta la contraseña.', do: 'Escríbela aquí.' },
   passwordNeeded: { title: 'Esta cuenta tiene contraseña en la nube.', do: 'Escríbela para seguir.' },
@@ -102,13 +105,13 @@ const sentences: Record<CodeGroup, Sentence> = {
   'request.scope': disagree,
   'request.not_found': { title: 'Aquí no hay nada.', do: 'Carga la página otra vez.' },
   'request.method_not_allowed': disagree,
-  'session.none': { title: 'Aquí no has entrado.', do: 'Abre esta página otra vez desde Botize.' },
+  'session.none': { title: 'Tu sesión aquí está cerrada.', do: 'Abre esta página otra vez desde Botize.' },
   'session.dev_disabled': { title: 'El acceso de desarrollo está desactivado.', do: 'Abre esta página desde Botize.' },
   'session.forbidden': { title: 'Esto no está abierto para ti.', do: 'Pregunta a quien te ha enviado aquí.' },
   'link.used': { title: 'Este enlace ya se ha usado.', do: 'Pide otro en Botize.' },
   'link.expired': { title: 'Este enlace es demasiado antiguo.', do: 'Pide otro en Botize.' },
   'link.return_url': { title: 'Este enlace vuelve a un sitio que no conocemos.', do: 'Pide otro en Botize.' },
-  'link.code_invalid': { title: 'Esta vuelta ya se ha usado.', do: 'Empieza otra vez desde Botize.' },
+  'link.code_invalid': { title: 'Este enlace de vuelta ya se ha usado.', do: 'Empieza otra vez desde Botize.' },
   'link.no_host': {
     title: 'No hay nadie que envíe el enlace.',
     do: 'Configura la dirección de los webhooks o pide a la persona que abra Botize.',

@@ -1,4 +1,7 @@
 import type { LaterCatalogue } from '../en-later.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('es');
 
 export const guide: LaterCatalogue['guide'] = {
   title: 'Guía',
@@ -6,7 +9,7 @@ export const guide: LaterCatalogue['guide'] = {
   doneCount: (done) => `**${done}** de 4 hechos`,
   stepOf: (step) => `Paso ${step} de 4, en tu otra pestaña: my.telegram.org`,
   next: (what) => `Ahora: **${what}**`,
-  allDone: 'Hechos los cuatro.',
+  allDone: 'Ya están los cuatro.',
   open: 'Abrir la guía',
   haveBoth: 'Ya los tengo',
   done: 'Hecho',
@@ -57,8 +60,8 @@ export const guide: LaterCatalogue['guide'] = {
   checkerLabel: 'Nombre corto que probar',
   checkerRule: '5–32 letras y cifras',
   checkerGood: 'Vale. Telegram te dirá si ya es de alguien.',
-  checkerShort: (missing) => (missing === 1 ? 'Falta un carácter.' : `Faltan ${missing} caracteres.`),
-  checkerLong: (extra) => (extra === 1 ? 'Sobra un carácter.' : `Sobran ${extra} caracteres.`),
+  checkerShort: (missing) => plural(missing, { one: 'Falta un carácter.', other: 'Faltan # caracteres.' }),
+  checkerLong: (extra) => plural(extra, { one: 'Sobra un carácter.', other: 'Sobran # caracteres.' }),
   checkerLetters: 'Solo las letras a–z y cifras, sin espacios.',
   checkerUse: 'Usarlo',
 };
@@ -76,7 +79,7 @@ export const troubleshooter: LaterCatalogue['troubleshooter'] = {
     'Sal de my.telegram.org, entra de nuevo y rellena el formulario otra vez.',
   ],
   worked: 'Ha funcionado',
-  triedAll: 'Los he probado los cinco',
+  triedAll: 'He probado los cinco',
   triedAllText:
     'Entonces Telegram rechaza este número por ahora. Prueba mañana, o usa los valores de una app que ya tengas.',
   haveApp: 'Ya tengo una app allí',
@@ -84,7 +87,7 @@ export const troubleshooter: LaterCatalogue['troubleshooter'] = {
   noCode: 'No ha llegado el código de my.telegram.org',
   noCodeText:
     'Llega al chat **Telegram** de tu app, en cada dispositivo que uses; mira también en **Chats archivados**. Nunca por SMS.',
-  nameRefused: 'Rechaza el nombre corto',
+  nameRefused: 'No acepta el nombre corto',
   nameRefusedText: 'Debe tener 5–32 letras y cifras, y nadie más puede tenerlo. Añade algunas cifras tuyas.',
   tryNames: 'Probar otro nombre corto',
   tooMany: 'Dice «Sorry, too many tries»',

@@ -1,4 +1,7 @@
 import type { LaterCatalogue } from '../en-later.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('es');
 
 export const password: LaterCatalogue['password'] = {
   title: 'Tu contraseña en la nube',
@@ -15,7 +18,7 @@ export const password: LaterCatalogue['password'] = {
   submit: 'Continuar',
   busy: 'Comprobando…',
   waitSubmit: (at) => `Comprobar la contraseña ${at}`,
-  triesLeft: (n) => (n === 1 ? 'Queda un intento.' : `Quedan ${n} intentos.`),
+  triesLeft: (n) => plural(n, { one: 'Queda un intento.', other: 'Quedan # intentos.' }),
   forgotTitle: '¿Olvidada? Solo Telegram puede ayudar',
   forgot: [
     'En Telegram, abre **Ajustes → Privacidad y seguridad**.',
@@ -56,9 +59,9 @@ export const email: LaterCatalogue['email'] = {
 };
 
 export const confirmAccount: LaterCatalogue['confirmAccount'] = {
-  title: 'Es otra cuenta que antes',
+  title: 'No es la misma cuenta que antes',
   lead: (expected, found) => `Antes conectaste [[${expected}]]; esta es [[${found}]].`,
-  before: 'Conectada antes',
+  before: 'La de antes',
   now: 'La de ahora',
   add: 'Usar esta',
   discard: 'Volver',

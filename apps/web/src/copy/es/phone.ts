@@ -2,7 +2,7 @@ import type { LaterCatalogue } from '../en-later.ts';
 
 export const phone: LaterCatalogue['phone'] = {
   title: '¿Qué cuenta de Telegram conectas?',
-  lead: 'Hay dos formas de entrar y las dos valen igual. Con tu número escribes un código; con el código QR solo apuntas el móvil.',
+  lead: 'Hay dos formas de entrar y las dos valen igual. Con tu número escribes un código; con el código QR solo apuntas con el móvil.',
   leadShort: 'Hay dos formas de entrar y las dos valen igual.',
   card: 'Con tu número de teléfono',
   country: 'País',
@@ -36,7 +36,7 @@ export const qr: LaterCatalogue['qr'] = {
   steps: [
     'Abre Telegram en tu móvil.',
     'Toca **Ajustes → Dispositivos → Vincular un dispositivo de escritorio**.',
-    'Apunta el móvil a este código.',
+    'Apunta con el móvil a este código.',
   ],
   show: 'Mostrar el código QR',
   showBusy: 'Pidiéndolo…',
@@ -53,7 +53,7 @@ export const qr: LaterCatalogue['qr'] = {
 };
 
 export const flood: LaterCatalogue['flood'] = {
-  title: (until) => `Telegram te pide esperar hasta ${until}`,
+  title: (until) => `Telegram te pide que esperes hasta ${until}`,
   titleOurs: (at) => `Puedes pedir un código ${at}`,
   lead: (masked) =>
     `Se han pedido demasiados códigos para [[${masked}]]. El límite es de Telegram; tu cuenta está bien y no se pierde nada.`,

@@ -1,4 +1,7 @@
 import type { Catalogue } from '../en.ts';
+import { pluralsOf } from '../plural.ts';
+
+const plural = pluralsOf('es');
 
 export const time: Catalogue['time'] = {
   until: (m) =>
@@ -21,9 +24,9 @@ export const time: Catalogue['time'] = {
         ? `Listo mañana a las ${m.clock}`
         : `Listo el ${m.date} a las ${m.clock}`,
   yourTime: (place) => `tu hora, ${place}`,
-  minutesToGo: 'minutos por esperar',
-  hoursToGo: 'horas por esperar',
-  minutesLeft: (minutes) => (minutes === 1 ? 'Queda 1 minuto.' : `Quedan ${minutes} minutos.`),
+  minutesToGo: 'minutos de espera',
+  hoursToGo: 'horas de espera',
+  minutesLeft: (minutes) => plural(minutes, { one: 'Queda # minuto.', other: 'Quedan # minutos.' }),
   over: 'La espera ha terminado.',
   ago: (minutes) =>
     minutes < 1
@@ -71,7 +74,7 @@ export const shell: Catalogue['shell'] = {
   undo: 'Deshacer',
   loading: 'Cargando…',
   telegramSays: 'Palabras de Telegram:',
-  waitUntil: (at) => `Se puede de nuevo ${at}.`,
+  waitUntil: (at) => `Podrás hacerlo de nuevo ${at}.`,
   notFoundTitle: 'Aquí no hay ninguna página',
   notFoundLead: 'Puede que la dirección sea antigua o tenga un error.',
   brokenTitle: 'Esta página no se ha cargado',

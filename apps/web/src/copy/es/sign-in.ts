@@ -7,7 +7,7 @@ export const signIn: LaterCatalogue['signIn'] = {
   userIdNote: 'como lo conoce la plataforma',
   label: 'Se muestra como',
   labelNote: 'nombre o correo',
-  role: 'Papel',
+  role: 'Rol',
   roleUser: 'Usuario',
   roleSupport: 'Soporte',
   submit: 'Entrar',

@@ -1,0 +1,51 @@
+import type { Catalogue } from '../en.ts';
+import { ltr, plural } from './counting.ts';
+
+export const credentials: Catalogue['credentials'] = {
+  title: 'أولًا، قيمتان من Telegram',
+  lead: 'يعطي Telegram كل شخص API ID و API hash. تجلبهما مرة واحدة، ويستغرق ذلك نحو ثلاث دقائق.',
+  leadShort: 'تجلبهما مرة واحدة. نحو ثلاث دقائق.',
+  card: 'بيانات اعتماد API',
+  pasteBoth: 'الصق السطرين ونحن نرتّبهما',
+  pasteBlocked: 'لا يسمح متصفحك لنا بقراءة الحافظة. انقر داخل أحد الحقلين والصق فيه.',
+  pasteNothing: 'ليس في الحافظة API ID ولا hash. انسخ السطرين أولًا من صفحة Telegram.',
+  recognised: 'تعرّفنا على القيمتين ووضعناهما في مكانهما.',
+  recognisedOne: 'تعرّفنا على القيمة ووضعناها في مكانها.',
+  apiId: 'API ID',
+  apiIdNote: `${ltr('App api_id')}، عدد`,
+  apiIdNoteShort: 'عدد',
+  apiHash: 'API hash',
+  apiHashNote: `${ltr('App api_hash')}، 32 حرفًا ورقمًا`,
+  apiHashNoteShort: '32 حرفًا ورقمًا',
+  swappedTitle: 'يبدو أن القيمتين متبادلتان',
+  swappedText: 'الـ ID هو العدد القصير.',
+  swap: 'تبديلهما',
+  isHash: 'هذا hash. أما API ID فأرقام فقط.',
+  isNumber: (digits) =>
+    `هذا عدد من ${plural(digits, { one: 'رقم واحد', two: 'رقمين', few: '# أرقام', many: '# رقمًا', other: '# رقم' })}. أما الـ hash ففيه 32 خانة.`,
+  hashLength: (length) =>
+    length < 32
+      ? `${length} من 32: ${plural(32 - length, { one: 'تنقص خانة واحدة', two: 'تنقص خانتان', few: 'تنقص # خانات', other: 'تنقص # خانة' })}.`
+      : `${length} بدلًا من 32: ${plural(length - 32, { one: 'تزيد خانة واحدة', two: 'تزيد خانتان', few: 'تزيد # خانات', other: 'تزيد # خانة' })}.`,
+  hashLetters: `يحتوي الـ hash على الأرقام ${ltr('0–9')} والحروف ${ltr('a–f')} فقط.`,
+  allowTitle: 'ما الذي تسمح به',
+  allowRead: 'يستطيع Botize قراءة محادثاتك وإرسال رسائل باسمك، لعمليات الأتمتة التي تشغّلها.',
+  allowListed: 'يعرضه Telegram ضمن **الإعدادات ← الأجهزة**.',
+  allowEnd: 'يمكنك إنهاؤه في أي لحظة، هناك أو هنا.',
+  consent: 'أوافق، والحساب حسابي.',
+  submit: 'متابعة',
+  busy: 'جارٍ التحقق…',
+  after: 'يتحقق Telegram من القيمتين. لا حاجة إلى رقم الهاتف بعد.',
+  openTitle: 'لديك عملية تسجيل دخول أخرى مفتوحة',
+  openText: (reference) => `رقمها المرجعي [[${reference}]].`,
+  openGoOn: 'متابعة تلك العملية',
+  openReplace: 'إنهاؤها واستخدام هاتين القيمتين',
+  reconnectTitle: (name) => `إعادة ربط [[${name}]]`,
+  reconnectLead: 'بيانات اعتمادك ورقمك محفوظة. وافق مرة أخرى، وسيطلب Telegram رمزًا.',
+  storedCard: 'محفوظ من الربط السابق',
+  storedPair: 'API ID و API hash',
+  storedPairValue: 'محفوظان، ولا يُعرضان أبدًا',
+  storedNumber: 'رقم الهاتف',
+  useOther: 'استخدام بيانات اعتماد أخرى',
+  useStored: 'استخدام المحفوظة',
+};
