@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { startStack, waitUntil, type Stack } from '@botize/testkit/stack';
 import { freePort } from '../scripts/processes/ports.mjs';
+import { apiKey, hostSettings, signInAtHost, startExampleHost } from './example-host.ts';
 import { credentials } from './fixtures.ts';
 import { wizardOn } from './wizard.ts';
 
@@ -13,29 +11,7 @@ interface Sites {
   hostUrl: string;
 }
 
-const program = fileURLToPath(new URL('../examples/host/host.mjs', import.meta.url));
-const apiKey = 'key-of-the-example-host-0123456789';
-const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
 const patience = 30_000;
-
-const startHost = async (stack: Stack, port: number) => {
-  const child = spawn(process.execPath, [program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      HOST_API_KEY: apiKey,
-      WEBHOOK_SECRET: secret,
-      CONNECT_URL: stack.url,
-      EXAMPLE_PORT: String(port),
-      NETWORK_FILE: `${stack.dataDir}/simulator-network.json`,
-    },
-  });
-  await once(child.stdout, 'data');
-  return async () => {
-    child.kill();
-    await once(child, 'exit');
-  };
-};
 
 const test = base.extend<object, { sites: Sites }>({
   sites: [
@@ -44,15 +20,9 @@ const test = base.extend<object, { sites: Sites }>({
       const port = await freePort();
       const hostUrl = `http://127.0.0.1:${port}`;
       const stack = await startStack({
-        env: {
-          HOST_API_KEY: apiKey,
-          WEBHOOK_SECRET: secret,
-          WEBHOOK_URL: `${hostUrl}/webhooks`,
-          RETURN_ORIGINS: hostUrl,
-          EMBED_ORIGINS: hostUrl,
-        },
+        env: hostSettings(hostUrl, hostUrl),
       });
-      const stopHost = await startHost(stack, port);
+      const stopHost = await startExampleHost({ stack, port });
       await use({ stack, hostUrl });
       await stopHost();
       await stack.stop();
@@ -67,13 +37,6 @@ const newPerson = async ({ control }: Stack) => {
   const phone = `+34699000${String(people).padStart(3, '0')}`;
   await control.person({ phone, firstName: 'Ana', lastName: String(people), dcId: 2 });
   return { id: `host-user-${people}`, phone };
-};
-
-const signIn = async (page: Page, { hostUrl }: Sites, id: string) => {
-  await page.goto(hostUrl);
-  await page.getByLabel('Name').fill(id);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText(`Signed in as ${id}`)).toBeVisible();
 };
 
 const connectedId = async (page: Page) => (await page.locator('#connection').textContent()) ?? '';
@@ -97,7 +60,7 @@ test('the whole story: connect, come back, run, end on the phone, repair under t
   const { stack, hostUrl } = sites;
   const ana = await newPerson(stack);
   const wizard = wizardOn(page, stack.control);
-  await signIn(page, sites, ana.id);
+  await signInAtHost(page, hostUrl, ana.id);
   await page.getByRole('button', { name: 'Connect Telegram' }).click();
   await wizard.expectStep('credentials');
   expect(page.url()).toBe(`${stack.url}/connect`);
@@ -139,21 +102,15 @@ test('the whole story: connect, come back, run, end on the phone, repair under t
 });
 
 test('in a dialog of the host: a frame of another site, with its own cookie and messages', async ({ page, sites }) => {
-  const { stack } = sites;
+  const { stack, hostUrl } = sites;
   const ana = await newPerson(stack);
-  await signIn(page, sites, ana.id);
+  await signInAtHost(page, hostUrl, ana.id);
   await page.getByRole('button', { name: 'Connect in a dialog' }).click();
   const frame = page.frameLocator('iframe[title="Telegram"]');
-  await frame.getByLabel('API ID', { exact: true }).fill(credentials.apiId);
-  await frame.getByLabel('API hash', { exact: true }).fill(credentials.apiHash);
-  await frame.getByRole('checkbox', { name: /I agree/ }).check();
-  await frame.getByRole('button', { name: 'Continue', exact: true }).click();
-  await frame.getByLabel('Phone number', { exact: true }).fill(ana.phone);
-  await frame.getByRole('button', { name: 'Authorize' }).click();
-  const code = frame.getByRole('textbox', { name: 'Code', exact: true });
-  await expect(code).toBeVisible();
-  await code.fill(await wizardOn(page, stack.control).codeFor(ana.phone));
-  await expect(frame.locator('main[data-step="connected"]')).toBeVisible();
+  const wizard = wizardOn(page, stack.control, frame);
+  await wizard.toCode(ana, credentials);
+  await wizard.typeCode(await wizard.codeFor(ana.phone));
+  await wizard.expectStep('connected');
   const cookies = await page.context().cookies(stack.url);
   expect(cookies.map(({ name, sameSite }) => [name, sameSite])).toEqual([['botize_dev_frame', 'None']]);
 
@@ -181,11 +138,11 @@ test('a forwarded link names the account it is for, and without the redemption n
 }) => {
   const { stack, hostUrl } = sites;
   const victim = await newPerson(stack);
-  await signIn(page, sites, 'mallory');
+  await signInAtHost(page, hostUrl, 'mallory');
   const { url } = await page.evaluate(() => fetch('/link', { method: 'POST' }).then((answer) => answer.json()));
 
   const theirs = await (await browser.newContext()).newPage();
-  await signIn(theirs, sites, victim.id);
+  await signInAtHost(theirs, hostUrl, victim.id);
   const wizard = wizardOn(theirs, stack.control);
   await theirs.goto(url);
   await wizard.expectStep('credentials');

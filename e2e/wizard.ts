@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { waitUntil, type SimulatorControl } from '@botize/testkit/stack';
 
 export type WizardStep =
@@ -20,22 +20,25 @@ interface Pair {
 
 const codePatience = 20_000;
 
-/** The wizard as a person uses it: by the labels of its fields and the words on its buttons (in English). */
-export const wizardOn = (page: Page, control: SimulatorControl) => {
-  const step = (name: WizardStep) => page.locator(`main[data-step="${name}"]`);
-  const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+/**
+ * The wizard as a person uses it: by the labels of its fields and the words on its buttons (in English). `seen` is
+ * where it is drawn: the page, or a frame in it.
+ */
+export const wizardOn = (page: Page, control: SimulatorControl, seen: Page | FrameLocator = page) => {
+  const step = (name: WizardStep) => seen.locator(`main[data-step="${name}"]`);
+  const field = (label: string) => seen.getByRole('textbox', { name: label, exact: true });
 
   const wizard = {
     step,
-    apiId: page.getByLabel('API ID', { exact: true }),
-    apiHash: page.getByLabel('API hash', { exact: true }),
-    consent: page.getByRole('checkbox', { name: /I agree/ }),
-    phone: page.getByLabel('Phone number', { exact: true }),
+    apiId: seen.getByLabel('API ID', { exact: true }),
+    apiHash: seen.getByLabel('API hash', { exact: true }),
+    consent: seen.getByRole('checkbox', { name: /I agree/ }),
+    phone: seen.getByLabel('Phone number', { exact: true }),
     code: field('Code'),
-    password: page.getByLabel('Cloud password', { exact: true }),
-    continue: page.getByRole('button', { name: 'Continue', exact: true }),
-    authorize: page.getByRole('button', { name: 'Authorize' }),
-    alert: page.getByRole('alert'),
+    password: seen.getByLabel('Cloud password', { exact: true }),
+    continue: seen.getByRole('button', { name: 'Continue', exact: true }),
+    authorize: seen.getByRole('button', { name: 'Authorize' }),
+    alert: seen.getByRole('alert'),
 
     /** The page of this step is drawn, and not just on its way. */
     async expectStep(name: WizardStep) {

@@ -6,7 +6,7 @@ import Fastify from 'fastify';
 
 const { HOST_API_KEY = '', WEBHOOK_SECRET = '', CONNECT_URL = 'http://localhost:3000', NETWORK_FILE } = process.env;
 const port = Number(process.env.EXAMPLE_PORT || 3002);
-const own = `http://127.0.0.1:${port}`;
+const own = process.env.EXAMPLE_URL || `http://127.0.0.1:${port}`;
 const connect = createConnect({
   url: CONNECT_URL,
   apiKey: HOST_API_KEY,
@@ -34,7 +34,9 @@ ${button('/connect', connectionId && status !== 'connected' ? 'Reconnect Telegra
 const post = (path, body) => fetch(path, { method: 'POST', body: new URLSearchParams(body) }).then((answer) => answer.json());
 document.getElementById('embed').onclick = async () => {
   const { url } = await post('/link', {});
-  BotizeConnect.open({ url, onConnected: ({ code }) => post('/redeem', { code }), onClosed: () => location.reload() });
+  let redeemed;
+  const onConnected = ({ code }) => { redeemed = post('/redeem', { code }); };
+  BotizeConnect.open({ url, onConnected, onClosed: async () => { await redeemed; location.reload(); } });
 };</script>`);
 
 /** The code must be this user's own: a link that somebody else forwarded brings nothing into either account. */
