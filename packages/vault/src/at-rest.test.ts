@@ -3,7 +3,8 @@ import { aConnection, anAttempt, anEntry, aRetiredKey, aSecret, cancelled, moved
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { SqliteVault } from './open-vault.ts';
-import { TemporaryVault, temporaryFolder } from './testing/temporary-vault.ts';
+import { temporaryFolder } from './testing/temporary-folder.ts';
+import { TemporaryVault } from './testing/temporary-vault.ts';
 import { contentOf, formsOf, tracesIn } from './testing/traces.ts';
 
 const phone = '+34699123987';

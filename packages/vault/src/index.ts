@@ -1,7 +1,8 @@
 export { backUp, restore, type Restore } from './backup.ts';
 export { checkUp, type CheckUp } from './check-up.ts';
 export { addKey, createKeyring, dropKey, loadKeyring } from './crypto/keyring-file.ts';
-export { Keyring, randomKeyring } from './crypto/keyring.ts';
+export { Keyring } from './crypto/keyring.ts';
+export { randomKeyring } from './crypto/random-keyring.ts';
 export { allowDialling, diallingStopped } from './dialling.ts';
 export * from './errors.ts';
 export { inspectSessions, type StoredSession } from './inspect-sessions.ts';

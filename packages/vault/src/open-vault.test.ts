@@ -1,7 +1,7 @@
 import { aConnection, aSecret } from '@botize/testkit/vault-records';
 import { chmodSync, statSync, truncateSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { randomKeyring } from './crypto/keyring.ts';
+import { randomKeyring } from './crypto/random-keyring.ts';
 import { addKey, createKeyring, dropKey } from './crypto/keyring-file.ts';
 import { KeyringError, SchemaTooNew, StorageError } from './errors.ts';
 import { TemporaryVault } from './testing/temporary-vault.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EnvelopeError } from '../errors.ts';
 import { openEnvelope, sealEnvelope, type EnvelopeContext } from './envelope.ts';
 import { openJson, sealJson } from './sealed-json.ts';
-import { Keyring, randomKeyring } from './keyring.ts';
+import { Keyring } from './keyring.ts';
+import { randomKeyring } from './random-keyring.ts';
 
 const context: EnvelopeContext = { purpose: 'connection', userId: 'u1', recordId: 'con_1', generation: [3] };
 const keyring = randomKeyring('k1');
@@ -102,4 +103,29 @@ describe('an envelope', () => {
     renamed.write('k2', 2);
     expect(reasonOf(renamed, context, keyringOf('k1', { k1: one, k2: one }))).toBe('not_authentic');
   });
+});
+
+test.each<[string, (envelope: Buffer) => Buffer, string]>([
+  ['changed', (one) => Buffer.concat([one, Buffer.alloc(1)]), 'a stored secret was changed or does not belong here'],
+  [
+    'newer',
+    (one) => Buffer.concat([Buffer.from([2]), one]),
+    'a stored secret has a format that this program does not know',
+  ],
+  ['cut', (one) => one.subarray(0, 40), 'a stored secret is cut short'],
+  [
+    'without the name of a key',
+    () => Buffer.concat([Buffer.from([1, 0]), Buffer.alloc(200)]),
+    'a stored secret is cut short',
+  ],
+])('of one that is %s the operator learns that much, and no more', (_, change, says) => {
+  const envelope = change(sealEnvelope(keyring, context, plain));
+  expect(() => openEnvelope(keyring, context, envelope)).toThrow(says);
+});
+
+test('of one whose key is gone the operator learns that much, and no more', () => {
+  const envelope = sealEnvelope(keyring, context, plain);
+  expect(() => openEnvelope(randomKeyring('k9'), context, envelope)).toThrow(
+    new EnvelopeError('unknown_key', 'a stored secret needs a key that is not there'),
+  );
 });

@@ -33,5 +33,11 @@ test.each([
 });
 
 test('a fraction cannot be bound', () => {
-  expect(() => encodeFields([0.5])).toThrow(RangeError);
+  expect(() => encodeFields([0.5])).toThrow(new RangeError('only whole numbers can be bound'));
+});
+
+test('every type has its tag and its length, as earlier versions have bound them', () => {
+  const bytes = encodeFields(['ab', 1, null, Buffer.from([7]), -2]).toString('hex');
+  const parts = ['00000005', '01000000026162', '0200000008', '0000000000000001', '0000000000', '030000000107'];
+  expect(bytes).toBe([...parts, '0200000008', 'fffffffffffffffe'].join(''));
 });

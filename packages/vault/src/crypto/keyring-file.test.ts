@@ -1,11 +1,13 @@
+import { createSecretKey } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { KeyringError } from '../errors.ts';
-import { temporaryFolder } from '../testing/temporary-vault.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 import { addKey, createKeyring, dropKey, loadKeyring } from './keyring-file.ts';
+import { keyCheck } from './keyring.ts';
 
 const context = { purpose: 'connection', userId: 'u1', recordId: 'con_1', generation: [1] } as const;
 const plain = Buffer.from('secret');
@@ -31,6 +33,12 @@ function edited(change: (file: FileContent) => unknown): string {
   return path;
 }
 
+/** A key as the file holds it, made by hand. */
+function entry(id: string, fill: number) {
+  const raw = Buffer.alloc(32, fill);
+  return { id, key: raw.toString('base64'), check: keyCheck(id, createSecretKey(raw)) };
+}
+
 describe('a keyring', () => {
   test('is made for its owner alone, and can be read again', () => {
     const { path, keyring } = freshKeyring();
@@ -44,7 +52,7 @@ describe('a keyring', () => {
   test('is never replaced by a new one', () => {
     const { path } = freshKeyring();
     const before = readFileSync(path);
-    expect(() => createKeyring(path)).toThrow(KeyringError);
+    expect(() => createKeyring(path)).toThrow(/^cannot create the keyring: EEXIST/);
     expect(readFileSync(path)).toEqual(before);
     expect(readdirSync(join(path, '..'))).toEqual(['keyring.json']);
   });
@@ -78,13 +86,18 @@ describe('a keyring', () => {
 
   test.each<[string, (file: FileContent) => unknown, RegExp]>([
     ['of a later version', (file) => ({ ...file, version: 2 }), /version/],
+    ['with one key that is none', (file) => ({ ...file, keys: [...file.keys, { id: 'k2', key: 'AAAA' }] }), /lacks/],
+    ['with a MAC key that is no text', (file) => ({ ...file, mac: { ...file.mac, check: 7 } }), /lacks/],
+    ['that does not name its active key', (file) => ({ ...file, active: 7 }), /lacks/],
+    ['with a name of 33 letters', (file) => ({ ...file, keys: [entry('k'.repeat(33), 1)] }), /cannot be the id/],
+    ['with a name that ends in a sign', (file) => ({ ...file, keys: [entry('k1!', 1)] }), /cannot be the id/],
     ['without keys', (file) => ({ ...file, keys: undefined }), /lacks/],
     ['without the MAC key', (file) => ({ ...file, mac: null }), /lacks/],
     ['whose active key is missing', (file) => ({ ...file, active: 'k9' }), /no key "k9"/],
     ['with a key twice', (file) => ({ ...file, keys: [...file.keys, ...file.keys] }), /"k1"/],
     ["with a key under the MAC key's name", (file) => ({ ...file, keys: [{ ...file.mac }] }), /"mac"/],
     ['with a name that is none', (file) => ({ ...file, keys: [{ ...file.keys[0], id: '../k' }] }), /cannot be the id/],
-    ['of nothing', () => 'null', /version/],
+    ['of words', () => 'null', /version/],
   ])('%s is refused', (_, change, why) => {
     const path = edited(change);
     expect(() => loadKeyring(path)).toThrow(KeyringError);
@@ -103,6 +116,20 @@ describe('a keyring', () => {
       expect(load).toThrow(/does not match its check value/);
       expect(load).not.toThrow(key);
     }
+  });
+
+  test('of nothing is refused', () => {
+    const { path } = freshKeyring();
+    writeFileSync(path, 'null');
+    expect(() => loadKeyring(path)).toThrow(
+      new KeyringError('the keyring has a version that this program does not know'),
+    );
+  });
+
+  test('takes names of up to 32 letters, digits and hyphens', () => {
+    const id = `2026-${'k'.repeat(27)}`;
+    const path = edited((file) => ({ ...file, active: id, keys: [entry(id, 1), entry('a', 2)] }));
+    expect(loadKeyring(path).ids).toEqual([id, 'a']);
   });
 
   test('with a short key is refused', () => {
@@ -140,5 +167,20 @@ describe('a keyring', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(addKey(path).activeId).toBe('k3');
     expect(readdirSync(join(path, '..'))).toEqual(['keyring.json']);
+  });
+
+  test('numbers a new key after the highest there is', () => {
+    const ids = ['k2', 'k10', 'backup-k70', 'k80-old', 'spare'];
+    const keys = ids.map((id, index) => entry(id, index + 1));
+    expect(addKey(edited((file) => ({ ...file, active: 'k2', keys }))).activeId).toBe('k11');
+    expect(addKey(edited((file) => ({ ...file, active: 'spare', keys: keys.slice(4) }))).activeId).toBe('k1');
+  });
+
+  test('that is in use follows what is done to its file', () => {
+    const { path, keyring } = freshKeyring();
+    const envelope = sealEnvelope(addKey(path), context, plain);
+    expect(keyring.ids).toEqual(['k1']);
+    expect(openEnvelope(keyring, context, envelope)).toEqual(plain);
+    expect(keyring.activeId).toBe('k2');
   });
 });

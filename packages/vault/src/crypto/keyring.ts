@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { KeyringError } from '../errors.ts';
 
 export const keyBytes = 32;
@@ -67,7 +67,9 @@ export class Keyring {
   macKey(purpose: string): KeyObject {
     let key = this.#derived.get(purpose);
     if (!key) {
-      key = createSecretKey(Buffer.from(hkdfSync('sha256', this.#parts.mac, '', `botize mac ${purpose}`, keyBytes)));
+      const raw = Buffer.from(hkdfSync('sha256', this.#parts.mac, '', `botize mac ${purpose}`, keyBytes));
+      key = createSecretKey(raw);
+      raw.fill(0);
       this.#derived.set(purpose, key);
     }
     return key;
@@ -78,10 +80,4 @@ export class Keyring {
     const key = id === macKeyId ? this.#parts.mac : this.#parts.wrapping.get(id);
     return key ? keyCheck(id, key) : null;
   }
-}
-
-/** A keyring that lives in memory only: for tests. */
-export function randomKeyring(activeId = 'test'): Keyring {
-  const wrapping = new Map([[activeId, createSecretKey(randomBytes(keyBytes))]]);
-  return new Keyring({ activeId, wrapping, mac: createSecretKey(randomBytes(keyBytes)) });
 }

@@ -1,17 +1,11 @@
 import { ManualClock } from '@botize/testkit/vault-records';
 import BetterSqlite3 from 'better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { randomKeyring, type Keyring } from '../crypto/keyring.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import { randomKeyring } from '../crypto/random-keyring.ts';
 import { openVault, type OpenVaultOptions, type SqliteVault } from '../open-vault.ts';
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'vault-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A place for a database, opened as often as a test likes; everything is closed and removed at its end. */
 export class TemporaryVault {
