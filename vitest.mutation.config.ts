@@ -12,22 +12,12 @@ const alias = [
   { find: /^@botize\/([a-z]+)$/, replacement: source('$1/src/index.ts') },
 ];
 
-/** The tests that speak for the files of stryker.config.json, quick ones only: each of them runs many hundred times. */
+/** Runs the tests of one group of scripts/mutation/groups.mjs. */
 export default defineConfig({
   resolve: { conditions, alias },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: [
-      'packages/vault/src/crypto/*.test.ts',
-      'packages/vault/src/{open-vault,rotation}.test.ts',
-      'packages/vault/src/stores/limits.test.ts',
-      'packages/testkit/src/sqlite-vault.test.ts',
-      'packages/login/src/machine/*.test.ts',
-      'packages/login/src/verbs/limits.test.ts',
-      'apps/api/src/authorisation.test.ts',
-      'apps/api/src/app.test.ts',
-      'apps/api/src/http/address-limits.test.ts',
-    ],
+    include: (process.env['MUTATION_TESTS'] ?? '').split(' '),
     testTimeout: 120_000,
   },
 });

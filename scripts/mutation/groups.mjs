@@ -1,0 +1,65 @@
+/** @param {string} folder @param {string[]} names */
+const filesIn = (folder, names) => names.map((name) => `${folder}/${name}.ts`);
+
+/**
+ * The files in which every small change has to be noticed, and the tests that have to notice it: quick ones of the room
+ * itself, since each of them runs many hundred times.
+ */
+export const groups = [
+  {
+    name: 'vault',
+    about: 'envelopes and keys',
+    mutate: filesIn('packages/vault/src/crypto', ['envelope', 'fields', 'keyring', 'keyring-file']),
+    tests: ['packages/vault/src/crypto/*.test.ts'],
+  },
+  {
+    name: 'machine',
+    about: 'the state machine',
+    mutate: filesIn('packages/login/src/machine', [
+      'transition',
+      'moves',
+      'phone',
+      'code',
+      'email',
+      'password',
+      'confirm-account',
+      'refused',
+      'refusals',
+      'to-public',
+      'mask-phone',
+    ]),
+    tests: ['packages/login/src/machine/!(*.property).test.ts'],
+  },
+  {
+    name: 'doors',
+    about: 'who may do what',
+    mutate: [
+      ...filesIn('apps/api/src/http', ['gate', 'context', 'paths', 'browser-sessions', 'session-cookie']),
+      ...filesIn('apps/api/src', ['config/host-keys', 'routes/route-table']),
+      'packages/vault/src/stores/host/keys.ts',
+    ],
+    tests: ['apps/api/src/doors/*.test.ts'],
+  },
+  {
+    name: 'limits',
+    about: 'limits',
+    mutate: [
+      'packages/login/src/verbs/number-limits.ts',
+      ...filesIn('packages/vault/src/stores', ['limits', 'window-counts']),
+      ...filesIn('apps/api/src/http', [
+        'address-limits',
+        'counted-address',
+        'flood-counts',
+        'rate-limits',
+        'queue-cap',
+      ]),
+      'apps/api/src/config/limits.ts',
+    ],
+    tests: [
+      'packages/login/src/verbs/number-limits.test.ts',
+      'packages/vault/src/stores/{limits,window-counts}.test.ts',
+      'apps/api/src/http/{address-limits,counted-address,flood-counts,rate-limits,queue-cap}.test.ts',
+      'apps/api/src/config/limits.test.ts',
+    ],
+  },
+];
