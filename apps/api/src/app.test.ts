@@ -247,17 +247,30 @@ describe('the log', () => {
   });
 });
 
-describe('limits by address', () => {
-  it('answer 429 with the wait, and only where they are on', async () => {
-    const { app } = await testApp({ settings: { limits: true } });
+describe('limits by address and by user', () => {
+  it('answer 429 with the wait', async () => {
+    const { app, ask, signIn } = await testApp({ limits: { signInsPerMinute: 2, requestsPerUser: 3 } });
     const post = () => app.inject({ method: 'POST', url: '/api/session', headers: { origin }, payload: {} });
-    for (let count = 0; count < 300; count += 1) expect((await post()).statusCode).toBe(400);
+    expect((await post()).statusCode).toBe(400);
+    const cookie = await signIn();
     const answer = await post();
     expect(answer.statusCode).toBe(429);
     expect(answer.json()).toMatchObject({ code: 'limit.requests' });
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(answer.headers['retry-after']).toBe('60');
+    const url = '/api/connections';
+    const answers = [await ask({ url }, cookie), await ask({ url }, cookie), await ask({ url }, cookie)];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    expect((await ask({ url }, cookie)).statusCode).toBe(429);
     expect((await app.inject('/api/meta')).statusCode).toBe(200);
     expect((await app.inject('/healthz')).statusCode).toBe(200);
+  });
+
+  it('hold nobody back where they are off', async () => {
+    const { app } = await testApp();
+    for (let count = 0; count < 310; count += 1)
+      expect(
+        (await app.inject({ method: 'POST', url: '/api/session', headers: { origin }, payload: {} })).statusCode,
+      ).toBe(400);
   });
 });
 
@@ -267,10 +280,11 @@ describe('a crowd', () => {
     const gate = new Promise<void>((resolve) => (release = resolve));
     const { ask, signIn } = await testApp({
       verbs: { startAttempt: () => gate.then(() => ({ created: true, attempt: phoneStep })) },
+      settings: { requestsAtOnce: 20 },
     });
     const cookie = await signIn();
     const start = () => ask({ method: 'POST', url: '/api/attempts', payload: startBody }, cookie);
-    const crowd = Array.from({ length: 501 }, start);
+    const crowd = Array.from({ length: 21 }, start);
     const refused = await Promise.race(crowd);
     expect([refused.statusCode, refused.json().code, refused.headers['retry-after']]).toEqual([
       503,

@@ -14,7 +14,7 @@ import { acceptJsonOnly, bodyLimit } from './http/json-bodies.ts';
 import { isPublic, pathOf, withReadablePath } from './http/paths.ts';
 import { addNoDialling } from './http/no-dialling.ts';
 import { addQueueCap } from './http/queue-cap.ts';
-import { addRateLimits } from './http/rate-limits.ts';
+import { addRateLimits, addUserLimit } from './http/rate-limits.ts';
 import { freshRequestId } from './http/request-id.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { createSessionCookie } from './http/session-cookie.ts';
@@ -73,7 +73,7 @@ const addCommonHeaders = (app: App, { drain }: AppDeps) => {
 
 /** The whole server without any I/O of its own: listening, stores and Telegram come in from outside. */
 export const buildApp = async (deps: AppDeps): Promise<App> => {
-  const { settings, verbs, hostVerbs, keyOf, browserSessions, clock, drain, dials, storeAnswers } = deps;
+  const { settings, verbs, hostVerbs, keyOf, browserSessions, clock, drain, dials, limits, storeAnswers } = deps;
   const { publicUrl, devSignIn, meta, webRoot, embedOrigins } = settings;
   const app = bareApp(deps);
   app.setValidatorCompiler(validatorCompiler);
@@ -84,12 +84,13 @@ export const buildApp = async (deps: AppDeps): Promise<App> => {
 
   addCommonHeaders(app, deps);
   await addSecurityHeaders(app, { https: publicUrl.protocol === 'https:' });
-  if (settings.limits) await addRateLimits(app, deps.addressLimits);
+  if (limits) await addRateLimits(app, limits);
   await app.register(cookie);
   const sessionCookie = createSessionCookie(publicUrl);
   addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin, keyOf });
+  if (limits) addUserLimit(app, limits);
 
-  addQueueCap(app);
+  addQueueCap(app, settings.requestsAtOnce);
   if (!dials) addNoDialling(app);
 
   metaRoutes(app, meta);

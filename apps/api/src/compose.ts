@@ -14,8 +14,10 @@ import { bindHostVerbs } from './host-verbs.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { createBrowserSessions } from './http/browser-sessions.ts';
 import { createDrain } from './http/drain.ts';
+import { openFloodCounts } from './http/flood-counts.ts';
 import { createEventLog } from './http/log.ts';
-import { roundsOf } from './system-rounds.ts';
+import type { AppLimits } from './http/rate-limits.ts';
+import { countingRounds, roundsOf } from './system-rounds.ts';
 import { startRounds } from './rounds.ts';
 import { silentGateway } from './silent-gateway.ts';
 import { bindVerbs } from './verbs.ts';
@@ -88,30 +90,41 @@ const hostDepsOf = (config: Config, { vault }: Parts, signIn: SignInDeps): HostD
   returnOrigins: config.platform.returnOrigins,
 });
 
+const limitsOf = async ({ limits, limitValues: values }: Config, { vault }: Parts): Promise<AppLimits | null> => {
+  if (!limits) return null;
+  const clock = systemClock;
+  const hash = (address: string) => vault.fingerprint('address', address);
+  const addresses = createAddressLimits({ limits: vault, values, clock, hash });
+  return { values, counts: await openFloodCounts({ store: vault, clock }), addresses, hash };
+};
+
 /** The server on its parts; nothing listens yet. `close` closes the parts too. */
 export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLogger) => {
   const { vault, gateway, networkName, dials } = parts;
   const drain = createDrain();
   const signIn = signInDepsOf(config, parts, log);
+  const limits = await limitsOf(config, parts);
   const app = await buildApp({
-    settings: { ...config, embedOrigins: config.platform.embedOrigins, meta: metaOf(config, networkName), webRoot },
+    settings: {
+      ...config,
+      requestsAtOnce: config.limitValues.requestsAtOnce,
+      embedOrigins: config.platform.embedOrigins,
+      meta: metaOf(config, networkName),
+      webRoot,
+    },
     verbs: bindVerbs(signIn),
     hostVerbs: bindHostVerbs(hostDepsOf(config, parts, signIn)),
     keyOf: hostKeysOf(config.platform, vault.host),
     browserSessions: createBrowserSessions({ store: vault.browserSessions, clock: systemClock }),
-    addressLimits: createAddressLimits({
-      limits: vault,
-      values: config.limitValues,
-      clock: systemClock,
-      hash: (address) => vault.fingerprint('address', address),
-    }),
+    limits,
     clock: systemClock,
     log,
     drain,
     dials,
     storeAnswers: async () => void (await vault.leasedUntil('readyz', systemClock.now())),
   });
-  const startSystemRounds = () => startRounds(dials ? roundsOf({ signIn, vault, config }) : [], log);
+  const startSystemRounds = () =>
+    startRounds([...countingRounds(limits), ...(dials ? roundsOf({ signIn, vault, config }) : [])], log);
 
   return {
     app,
@@ -123,6 +136,7 @@ export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLog
     close: async () => {
       await app.close();
       await gateway.close();
+      await limits?.counts.save();
       await vault.close();
     },
   };

@@ -1,9 +1,9 @@
 import type { Meta } from '@botize/contract';
 import type { Clock, HostKey } from '@botize/login';
 import type { FastifyBaseLogger } from 'fastify';
-import type { AddressLimits } from './http/address-limits.ts';
 import type { BrowserSessions } from './http/browser-sessions.ts';
 import type { Drain } from './http/drain.ts';
+import type { AppLimits } from './http/rate-limits.ts';
 import type { HostVerbs } from './host-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -14,8 +14,8 @@ export interface AppSettings {
   publicUrl: URL;
   trustProxy: TrustProxy;
   devSignIn: boolean;
-  /** Limits by address; the verbs have their own by user and number. */
-  limits: boolean;
+  /** How many requests may ask Telegram at one time. */
+  requestsAtOnce: number;
   meta: Meta;
   /** Origins whose pages may show the wizard in a frame. */
   embedOrigins: readonly string[];
@@ -31,8 +31,8 @@ export interface AppDeps {
   /** Null for an unknown or revoked key of the host. The key is secret. */
   keyOf: (key: string) => Promise<HostKey | null>;
   browserSessions: BrowserSessions;
-  /** Counters by address that survive a restart; null switches them off. */
-  addressLimits: AddressLimits | null;
+  /** By address and by user; the verbs have their own for codes and tries. Null switches them off. */
+  limits: AppLimits | null;
   clock: Clock;
   log: FastifyBaseLogger;
   drain: Drain;

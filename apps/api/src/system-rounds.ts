@@ -3,6 +3,7 @@ import { checkDueConnections, deliverWebhooks, drainRetiredKeys, reapAttempts } 
 import type { SqliteVault } from '@botize/vault';
 import type { Config } from './config/read-config.ts';
 import { createWebhookSender } from './http/webhook-sender.ts';
+import type { AppLimits } from './http/rate-limits.ts';
 import type { Round } from './rounds.ts';
 
 interface RoundDeps {
@@ -48,3 +49,7 @@ export const roundsOf = ({ signIn, vault, config }: RoundDeps): Round[] => {
     },
   ];
 };
+
+/** What a killed process may forget of the requests it has counted: those of the last second. */
+export const countingRounds = (limits: AppLimits | null): Round[] =>
+  limits === null ? [] : [{ name: 'counted requests', everyMs: 1_000, run: () => limits.counts.save() }];

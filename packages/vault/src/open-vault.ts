@@ -1,4 +1,4 @@
-import type { Clock, HostStore, Limits, Vault } from '@botize/login';
+import type { Clock, HostStore, Limits, Vault, WindowCounts } from '@botize/login';
 import { fingerprint } from './crypto/fingerprint.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -18,6 +18,7 @@ import { limitStore } from './stores/limits.ts';
 import type { DamagedRecord, Parts } from './stores/parts.ts';
 import { retiredKeyStore } from './stores/retired-keys.ts';
 import { auditVerification, type AuditVerdict } from './stores/verify-audit.ts';
+import { windowCountStore } from './stores/window-counts.ts';
 
 export interface OpenVaultOptions {
   /** Made if it isn't there, 0600; its folder is or becomes 0700. */
@@ -30,7 +31,7 @@ export interface OpenVaultOptions {
   onDamaged?: (damaged: DamagedRecord) => void;
 }
 
-export interface SqliteVault extends Vault, Required<Limits> {
+export interface SqliteVault extends Vault, Required<Limits>, WindowCounts {
   readonly browserSessions: BrowserSessions;
   readonly host: HostStore;
   attemptEvents(attemptId: string): Promise<AttemptEvent[]>;
@@ -60,6 +61,7 @@ function assemble(parts: Parts): SqliteVault {
     ...leaseStore(parts),
     ...commits(parts),
     ...limitStore(parts),
+    ...windowCountStore(parts),
     browserSessions: browserSessionStore(parts),
     host: hostStore(parts),
     fingerprint: (purpose, value) => fingerprint(parts.keyring, purpose, value),

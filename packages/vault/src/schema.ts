@@ -120,6 +120,7 @@ export interface Schema extends HostTables {
   audit_heads: AuditHeadRow;
   limit_uses: { id: Generated<number>; bucket: string; at: number; forget_at: number };
   limit_blocks: { bucket: string; until: number };
+  window_counts: { bucket: string; uses: number; ends_at: number };
   browser_sessions: BrowserSessionRow;
   counters: { name: string; value: number };
   key_checks: { key_id: string; check_value: string };

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import { defaultLimits, type LimitValues } from '@botize/login';
 import * as z from 'zod';
 import type { TrustProxy } from '../deps.ts';
+import { defaultLimits, parseLimits, type LimitValues } from './limits.ts';
 import type { VariableName } from './variables.ts';
 
 const wholeNumber = (min: number, max: number) => {
@@ -15,22 +15,13 @@ const wholeNumber = (min: number, max: number) => {
 
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
 
-const limitNames = Object.keys(defaultLimits) as (keyof LimitValues)[];
-
 /** `on`, `off`, or some of the limits with values of one's own. */
 const limitsText = z.string().transform((value, context): false | LimitValues => {
   if (value === 'off') return false;
-  const values = { ...defaultLimits };
-  for (const part of value === 'on' ? [] : value.split(',')) {
-    const [name = '', number = ''] = part.trim().split('=', 2);
-    const limit = limitNames.find((one) => one === name);
-    if (limit === undefined || !/^[1-9]\d{0,5}$/.test(number)) {
-      context.addIssue(`must be on, off, or a list as codesPerUser=5 of: ${limitNames.join(', ')}`);
-      return z.NEVER;
-    }
-    values[limit] = Number(number);
-  }
-  return values;
+  const parsed = value === 'on' ? defaultLimits : parseLimits(value);
+  if (typeof parsed !== 'string') return parsed;
+  context.addIssue(parsed);
+  return z.NEVER;
 });
 
 const httpUrl = z.string().transform((value, context) => {

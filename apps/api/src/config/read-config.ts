@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { defaultLimits, type LimitValues } from '@botize/login';
 import type { TrustProxy } from '../deps.ts';
 import type { ConfigProblem } from './config-error.ts';
 import { ConfigError } from './config-error.ts';
 import { Environment } from './environment.ts';
+import { defaultLimits, type LimitValues } from './limits.ts';
 import { isLoopback } from './loopback.ts';
 import { developmentLeftovers } from './production.ts';
 import type { VariableName } from './variables.ts';

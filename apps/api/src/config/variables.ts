@@ -95,7 +95,7 @@ export const variables = [
     name: 'LIMITS',
     fallback: 'on',
     meaning:
-      '`on`, `off` where no real Telegram is dialled, or values of your own, as `codesPerUser=5,codesPerNumber=3`; the names are in `packages/login/src/ports/limits.ts`',
+      '`on`, `off` where no real Telegram is dialled, or values of your own, as `codesPerUser=5,codesPerNumber=3`; the names are those of `limits.ts`',
     production: '`on`',
   },
   {

@@ -1,5 +1,7 @@
-import type { Clock, Limits, LimitValues } from '@botize/login';
+import type { Clock, Limits } from '@botize/login';
+import type { LimitValues } from '../config/limits.ts';
 import type { Budget } from '../routes/route-table.ts';
+import { countedAddress } from './counted-address.ts';
 
 /** What an address may do in an hour, counted where a restart doesn't lose it. */
 export interface AddressLimits {
@@ -9,7 +11,7 @@ export interface AddressLimits {
 
 interface AddressLimitDeps {
   limits: Limits;
-  values: LimitValues;
+  values: Pick<LimitValues, 'startsPerAddress' | 'signInsPerAddress'>;
   clock: Clock;
   /** Addresses are stored as keyed hashes. */
   hash: (address: string) => string;
@@ -22,7 +24,7 @@ export const createAddressLimits = ({ limits, values, clock, hash }: AddressLimi
   return {
     take: async (budget, address) => {
       const now = clock.now();
-      const bucket = `address:${budget}:${hash(address)}`;
+      const bucket = `address:${budget}:${hash(countedAddress(address))}`;
       const taken = await limits.take([{ bucket, max: most[budget], windowSeconds: hourSeconds }], now);
       return taken.ok ? null : Math.max(1, Math.ceil((taken.retryAt - now) / 1000));
     },

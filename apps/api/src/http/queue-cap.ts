@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { rowOf } from '../routes/route-table.ts';
 import { RequestProblem } from './request-problem.ts';
 
-/** Beyond this many, each further one would only wait longer than its page does. */
-const mostAtOnce = 500;
-
-/** Requests that may ask Telegram, all users together. */
-export const addQueueCap = (app: FastifyInstance) => {
+/**
+ * Requests that may ask Telegram, all users together: beyond `mostAtOnce`, each further one would only wait longer than
+ * its page does.
+ */
+export const addQueueCap = (app: FastifyInstance, mostAtOnce: number) => {
   let waiting = 0;
   app.addHook('onRequest', async (request, reply) => {
     if (!rowOf(request.method, request.routeOptions.url)?.asksTelegram) return;

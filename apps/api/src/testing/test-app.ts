@@ -3,12 +3,14 @@ import { HostScope } from '@botize/contract';
 import { Refusal } from '@botize/login';
 import type { InjectOptions } from 'fastify';
 import { buildApp } from '../app.ts';
+import { defaultLimits, type LimitValues } from '../config/limits.ts';
 import type { AppDeps, AppSettings } from '../deps.ts';
 import type { HostVerbs } from '../host-verbs.ts';
 import type { BrowserSessionRecord, BrowserSessionStore } from '../http/browser-sessions.ts';
 import { createBrowserSessions } from '../http/browser-sessions.ts';
 import { createDrain } from '../http/drain.ts';
 import { createLog } from '../http/log.ts';
+import { limitsInMemory } from './limits-in-memory.ts';
 import type { Verbs } from '../verbs.ts';
 import { attemptId, connection, connectionId, now, origin, phoneStep } from './fixtures.ts';
 
@@ -51,7 +53,7 @@ const defaults: AppSettings = {
   publicUrl: new URL(origin),
   trustProxy: false,
   devSignIn: true,
-  limits: false,
+  requestsAtOnce: defaultLimits.requestsAtOnce,
   meta: { network: 'simulator', simulated: true, devSignIn: true, consentVersion: '2026-11', phonePage: null },
   embedOrigins: [],
   webRoot: '/nonexistent/web',
@@ -92,6 +94,8 @@ interface TestAppOptions {
   keyOf?: AppDeps['keyOf'];
   settings?: Partial<AppSettings>;
   dials?: boolean;
+  /** Limits by address and by user are off unless given. */
+  limits?: Partial<LimitValues>;
   storeAnswers?: () => Promise<void>;
 }
 
@@ -105,7 +109,7 @@ export const testApp = async (options: TestAppOptions = {}) => {
     hostVerbs: { ...scriptedHostVerbs, ...options.hostVerbs },
     keyOf: options.keyOf ?? (async (key) => (key === 'host-key' ? scriptedKey : null)),
     browserSessions: createBrowserSessions({ store: sessionStore(), clock }),
-    addressLimits: null,
+    limits: options.limits === undefined ? null : await limitsInMemory(options.limits, clock),
     clock,
     log: createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) })),
     drain,

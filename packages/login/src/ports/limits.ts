@@ -18,12 +18,21 @@ export interface Limits {
   blockedUntil(bucket: string, now: Millis): Promise<Millis | null>;
 }
 
-/** How much is allowed. Codes and tries are counted for a day, what an address does for an hour. */
-export const defaultLimits = {
-  codesPerNumber: 3,
-  codesPerUser: 5,
-  triesPerNumber: 10,
-  startsPerAddress: 600,
-  signInsPerAddress: 1_200,
-};
+/** How often a bucket was used since its window began. For limits that are too quick to be written use by use. */
+export interface WindowCount {
+  bucket: string;
+  uses: number;
+  endsAt: Millis;
+}
+
+/** Where such counts outlast a restart: the latest ones are written together, from time to time. */
+export interface WindowCounts {
+  /** Those whose window is still open. */
+  windowCounts(now: Millis): Promise<WindowCount[]>;
+  /** Replaces the counts of these buckets, and forgets all whose window is over. */
+  keepWindowCounts(counts: readonly WindowCount[], now: Millis): Promise<void>;
+}
+
+/** How much is allowed of what reaches a phone or guesses at an account: a day, and a gap in seconds. */
+export const defaultLimits = { codesPerNumber: 3, codesPerUser: 5, secondsBetweenCodes: 60, triesPerNumber: 10 };
 export type LimitValues = typeof defaultLimits;

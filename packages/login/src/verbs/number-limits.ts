@@ -30,10 +30,10 @@ export async function takeSend(
   const number = numberBucket(deps, send.phone);
   const cooling = await limits.blockedUntil(number, now);
   if (cooling !== null) return { ok: false, code: 'limit.number_cooling_down', retryAt: cooling };
-  const { codesPerNumber, codesPerUser } = valuesOf(deps);
+  const { codesPerNumber, codesPerUser, secondsBetweenCodes } = valuesOf(deps);
   const perNumber = { bucket: `send:${send.userId}:${number}`, max: codesPerNumber, windowSeconds: day };
   const perUser = { bucket: `send:${send.userId}`, max: codesPerUser, windowSeconds: day };
-  const gap = { bucket: `gap:${number}`, max: 1, windowSeconds: 60 };
+  const gap = { bucket: `gap:${number}`, max: 1, windowSeconds: secondsBetweenCodes };
   const rules: LimitRule[] = send.again ? [perNumber, perUser] : [perNumber, perUser, gap];
   const taken = await limits.take(rules, now);
   if (taken.ok) return { ok: true, giveBack: async () => limits.giveBack?.(rules, now) };
