@@ -125,7 +125,3 @@ export const LoginAttempt = z.object({
   state: State,
 });
 export type LoginAttempt = z.infer<typeof LoginAttempt>;
-
-export const terminalSteps = ['connected', 'failed', 'cancelled', 'expired'] as const satisfies Step[];
-export type TerminalStep = (typeof terminalSteps)[number];
-export const isTerminal = (step: Step): step is TerminalStep => (terminalSteps as readonly Step[]).includes(step);

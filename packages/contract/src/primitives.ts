@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { locales } from './locales.ts';
 
 /** A moment as ISO 8601 in UTC with milliseconds, e.g. `2026-11-22T10:00:00.000Z`. */
 export const Timestamp = z.iso.datetime({ precision: 3 });
@@ -16,6 +17,5 @@ export const RequestId = z.string().check(z.regex(/^req_[A-Za-z0-9_-]{16,64}$/))
 /** ISO 3166-1 alpha-2, upper case. */
 export const CountryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
-export const Locale = z.enum(['en', 'es', 'ar']);
+export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
-export const locales = Locale.options;

@@ -1,14 +1,14 @@
-import { Problem } from '@botize/contract';
-import type * as z from 'zod/mini';
 import { reportReached, waitToTryAgain } from './connectivity.ts';
+import { usualRefusal } from './first-answers.ts';
 import { RequestFailed } from './problem.ts';
+import type { LateReader, Reader } from './reader.ts';
 import { learnServerTime, serverNow } from './server-clock.ts';
 
 export interface RequestOptions<T> {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
-  /** The answer's schema; null for an answer without a body. */
-  schema: z.ZodMiniType<T> | null;
+  /** The answer's schema, or how to fetch it; null for an answer without a body. */
+  schema: Reader<T> | LateReader<T> | null;
   signal?: AbortSignal | undefined;
 }
 
@@ -32,7 +32,8 @@ export async function request<T>(path: string, options: RequestOptions<T>): Prom
   lastId = response.headers.get('x-request-id') ?? lastId;
   if (!response.ok) throw await readProblem(response);
   if (options.schema === null) return undefined as T;
-  const answer = options.schema.safeParse(await response.json().catch(() => undefined));
+  const schema = typeof options.schema === 'function' ? await options.schema() : options.schema;
+  const answer = schema.safeParse(await response.json().catch(() => undefined));
   if (!answer.success) throw unreadable(response);
   return answer.data;
 }
@@ -79,10 +80,14 @@ async function attemptOnce(path: string, options: RequestOptions<unknown>): Prom
 const isProblem = (response: Response) => (response.headers.get('content-type') ?? '').includes('problem+json');
 
 async function readProblem(response: Response): Promise<RequestFailed> {
-  const parsed = Problem.safeParse(await response.json().catch(() => undefined));
+  const body: unknown = await response.json().catch(() => undefined);
+  const usual = usualRefusal(body);
+  if (usual?.code === 'session.none') onSessionEnded();
+  if (usual !== null) return new RequestFailed(response.status, { ...nothingMore, ...usual });
+  const { Problem } = await import('./schemas.ts');
+  const parsed = Problem.safeParse(body);
   if (!parsed.success) return unreadable(response);
   const { code, requestId, retryAfterSeconds, errors, attempt } = parsed.data;
-  if (code === 'session.none') onSessionEnded();
   return new RequestFailed(response.status, {
     code,
     requestId,
@@ -92,11 +97,11 @@ async function readProblem(response: Response): Promise<RequestFailed> {
   });
 }
 
+const nothingMore = { retryAt: null, errors: [], attempt: null };
+
 const unreadable = (response: Response) =>
   new RequestFailed(response.status, {
+    ...nothingMore,
     code: 'server.internal',
     requestId: response.headers.get('x-request-id'),
-    retryAt: null,
-    errors: [],
-    attempt: null,
   });

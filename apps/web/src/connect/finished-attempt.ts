@@ -1,9 +1,12 @@
-import { LoginAttempt } from '@botize/contract';
-import * as z from 'zod/mini';
+import type { LoginAttempt } from '@botize/contract';
 
 const STORAGE_KEY = 'finished-attempt';
-const Finished = z.object({ userId: z.string(), passwordAsked: z.boolean(), attempt: LoginAttempt });
-export type Finished = z.infer<typeof Finished>;
+
+export interface Finished {
+  userId: string;
+  passwordAsked: boolean;
+  attempt: LoginAttempt;
+}
 
 /** Keeps the last page of a sign-in for a reload: the server only tells of open attempts. It holds nothing secret. */
 export function keepFinished(finished: Finished): void {
@@ -15,10 +18,15 @@ export function keepFinished(finished: Finished): void {
 }
 
 /** What was kept for this user in this tab, if anything. */
-export function finishedFor(userId: string): Finished | null {
+export async function finishedFor(userId: string): Promise<Finished | null> {
   try {
-    const parsed = Finished.safeParse(JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? 'null'));
-    return parsed.success && parsed.data.userId === userId ? parsed.data : null;
+    const stored = sessionStorage.getItem(STORAGE_KEY);
+    if (stored === null) return null;
+    const { LoginAttempt } = await import('../api/schemas.ts');
+    const finished = JSON.parse(stored) as Finished;
+    const attempt = LoginAttempt.safeParse(finished.attempt);
+    if (!attempt.success || finished.userId !== userId) return null;
+    return { userId, passwordAsked: finished.passwordAsked === true, attempt: attempt.data };
   } catch {
     return null;
   }

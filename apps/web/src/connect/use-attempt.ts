@@ -45,7 +45,7 @@ export function useAttempt(userId: string): AttemptControl {
     const load = async () => {
       const open = await currentAttempt(stopping.signal);
       if (open) return adopt(open);
-      const finished = finishedFor(userId);
+      const finished = await finishedFor(userId);
       if (!finished) return;
       setPasswordAsked(finished.passwordAsked);
       setAttempt(finished.attempt);

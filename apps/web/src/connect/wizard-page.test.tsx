@@ -5,7 +5,7 @@ import { answerWith, json, nobody, refuse, type Answers } from '../testing/answe
 import { draw, session } from '../testing/draw.tsx';
 import { attemptWith, codeState, connectionWith, fixtures, passwordState, phoneState } from './fixtures.ts';
 import { WizardPage } from './wizard-page.tsx';
-import './later-steps.ts';
+import './later-steps.tsx';
 
 const hash = '0123456789abcdef0123456789abcdef';
 const path = `/api/attempts/${attemptWith({ step: 'expired' }).id}`;

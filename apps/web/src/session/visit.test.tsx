@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { answerWith, json } from '../testing/answers.ts';
 import { meta, session } from '../testing/draw.tsx';
+import { announceConnected } from './leave-visit.ts';
 import { SessionContext } from './session-context.tsx';
-import { announceConnected, useWayBack } from './visit.ts';
+import { useWayBack } from './visit.ts';
 
 afterEach(() => {
   cleanup();

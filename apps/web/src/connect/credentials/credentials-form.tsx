@@ -1,5 +1,4 @@
 import type { Connection, StartAttempt } from '@botize/contract';
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { ArrowRight } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,7 +8,7 @@ import { useMeta } from '../../session/session-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CredentialsFailure, StoredPair } from '../step-views.tsx';
 import { Consent } from './consent.tsx';
-import { asCredentials, StoredCredentials, TypedCredentials, type CredentialsValues } from './credentials-fields.ts';
+import { asCredentials, type CredentialsValues } from './credentials-fields.ts';
 import { PairFields } from './pair-fields.tsx';
 import { tidy } from './pair.ts';
 import { isAboutPair, useRefusedFields } from './refused-fields.ts';
@@ -33,9 +32,8 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
   const stored = connection !== null && !otherPair;
   const form = useForm<CredentialsValues>({
     defaultValues: { apiId: '', apiHash: '', agreed: false },
-    resolver: standardSchemaResolver(stored ? StoredCredentials : TypedCredentials),
   });
-  const pair = usePair(form);
+  const pair = usePair(form, !stored);
   const typed = `${tidy(pair.values.apiId)} ${tidy(pair.values.apiHash)}`;
   // What was said about other values than those in the fields no longer holds.
   const current = stored || sent === typed ? failure : null;
@@ -68,7 +66,7 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
           {otherPair ? copy.useStored : copy.useOther}
         </Button>
       )}
-      <Consent box={form.register('agreed')} missing={form.formState.errors.agreed !== undefined} />
+      <Consent box={form.register('agreed', { required: true })} missing={form.formState.errors.agreed !== undefined} />
       {current === null || isAboutPair(current) ? null : (
         <Suspense fallback={null}>
           <CredentialsFailure failure={current} onGoOn={onGoOn} onReplace={(attempt) => void send(attempt)()} />

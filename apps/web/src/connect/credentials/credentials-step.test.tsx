@@ -4,7 +4,7 @@ import type { Failure } from '../../api/problem.ts';
 import { draw } from '../../testing/draw.tsx';
 import { attemptWith, phoneState } from '../fixtures.ts';
 import { CredentialsStep } from './credentials-step.tsx';
-import '../later-steps.ts';
+import '../later-steps.tsx';
 
 const hash = '0123456789abcdef0123456789abcdef';
 const problem = (code: Failure['code'], change: Partial<Failure> = {}): Failure => ({

@@ -1,4 +1,4 @@
-import { fieldErrorCodes, type FieldErrorCode, type MessageCode } from '@botize/contract';
+import type { MessageCode } from '@botize/contract';
 import type { Failure } from '../../api/problem.ts';
 import { useCopy, useSentence } from '../../copy/copy-context.tsx';
 
@@ -9,9 +9,6 @@ const aboutPair: readonly MessageCode[] = [
   'telegram.api_id_published_flood',
 ];
 export const isAboutPair = (failure: Failure) => aboutPair.includes(failure.code);
-
-const isFieldErrorCode = (code: string): code is FieldErrorCode =>
-  (fieldErrorCodes as readonly string[]).includes(code);
 
 /** What a failure says about the two fields, as sentences beside them. */
 export function useRefusedFields(failure: Failure | null): { apiId?: string; apiHash?: string } {
@@ -24,7 +21,7 @@ export function useRefusedFields(failure: Failure | null): { apiId?: string; api
   }
   const of = (name: 'apiId' | 'apiHash') => {
     const code = failure.errors.find((error) => error.pointer.endsWith(`/${name}`))?.code;
-    return code !== undefined && isFieldErrorCode(code) ? { [name]: fields[name][code] } : {};
+    return code === undefined ? {} : { [name]: fields[name][code] };
   };
   return { ...of('apiId'), ...of('apiHash') };
 }

@@ -1,7 +1,6 @@
 import { useState, type ClipboardEvent } from 'react';
-import { useWatch } from 'react-hook-form';
 import type { CredentialsFormControl } from './credentials-fields.ts';
-import { isHash, readPair, type FoundPair } from './pair.ts';
+import { isHash, problemOfHash, problemOfId, readPair, type FoundPair } from './pair.ts';
 
 interface PairValues {
   apiId: string;
@@ -11,16 +10,25 @@ interface PairValues {
 /** The last thing a paste did, for the line that says so. */
 export type PasteResult = 'both' | 'one' | 'nothing' | 'blocked' | null;
 
-/** The two values being typed, and what pasting does to them. The hash is secret and stays in memory. */
-export function usePair(form: CredentialsFormControl) {
-  const [apiId, apiHash] = useWatch({ control: form.control, name: ['apiId', 'apiHash'] });
+/**
+ * The two values being typed, and what pasting does to them. The hash is secret and stays in memory. They are held
+ * against the rules of pair.ts without a schema: the first page is here before any schema is. `needed`: nothing else
+ * takes their place.
+ */
+export function usePair(form: CredentialsFormControl, needed: boolean) {
+  const [apiId, apiHash] = form.watch(['apiId', 'apiHash']);
   const values = { apiId, apiHash };
   const [before, setBefore] = useState<PairValues | null>(null);
   const [result, setResult] = useState<PasteResult>(null);
 
-  const typed = { onChange: () => setResult(null) };
+  const onChange = () => setResult(null);
+  const unlessStored = (problemOf: (value: string) => unknown) => (value: string) =>
+    !needed || problemOf(value) === null;
   // Here and not beside the fields: the first one registered gets the focus when several are wrong.
-  const fields = { apiId: form.register('apiId', typed), apiHash: form.register('apiHash', typed) };
+  const fields = {
+    apiId: form.register('apiId', { onChange, validate: unlessStored(problemOfId) }),
+    apiHash: form.register('apiHash', { onChange, validate: unlessStored(problemOfHash) }),
+  };
 
   const setValues = (pair: PairValues) => {
     form.setValue('apiId', pair.apiId);
