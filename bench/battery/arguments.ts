@@ -10,6 +10,8 @@ export interface Arguments {
   resume: boolean;
   quick: boolean;
   only: PartName[];
+  /** Only cases whose id has this text in it; null: all. */
+  match: string | null;
   /** Servers side by side. */
   lanes: number;
   /** How often the whole matrix is gone through; null: as often as the goal asks. */
@@ -51,6 +53,7 @@ export function readArguments(argv: string[]): Arguments {
       resume: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
+      match: { type: 'string' },
       lanes: { type: 'string' },
       times: { type: 'string' },
       minutes: { type: 'string' },
@@ -63,6 +66,7 @@ export function readArguments(argv: string[]): Arguments {
     resume: values.resume,
     quick: values.quick,
     only: partsOf(values.only),
+    match: values.match ?? null,
     lanes: whole('lanes', values.lanes ?? (values.quick ? '3' : '4')),
     times: values.times === undefined ? null : whole('times', values.times),
     minutes: whole('minutes', values.minutes ?? '100000'),

@@ -26,7 +26,8 @@ const findings = new Findings((text) => say(text.slice(0, 1_000)));
 
 /** Those of this shard that have not been run; with `--quick` one of each so many. */
 function chosen<Case>(cases: Named<Case>[], { every }: { every: number }): Named<Case>[] {
-  const mine = cases.filter(({ id }) => seedOf(0, id) % shard.of === shard.index - 1);
+  const wanted = cases.filter(({ id }) => options.match === null || id.includes(options.match));
+  const mine = wanted.filter(({ id }) => seedOf(0, id) % shard.of === shard.index - 1);
   const few = quick ? mine.filter((_, index) => index % every === 0) : mine;
   return few.filter(({ id }) => !progress.has(id));
 }

@@ -54,6 +54,9 @@ const bareApp = ({ settings, log }: AppDeps): App =>
     clientErrorHandler: answerClientError,
     // While closing, requests on open connections are answered by us too, not by the framework.
     return503OnClosing: false,
+    // Whoever closes has waited for the requests in flight. A connection on which nothing was ever asked (browsers open
+    // such ones ahead) isn't idle in Node's eyes, and would keep a server that waits for it from ending.
+    forceCloseConnections: true,
     // As long as a request line can be: an overlong id is not found like any other that doesn't exist.
     routerOptions: { maxParamLength: maxHeaderSize },
   }).withTypeProvider<ZodTypeProvider>();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -134,5 +134,15 @@ describe('the process', () => {
     expect(output.text).toContain('"event":"stopped","cut":false');
     const log = join(dataDir, 'connect.db-wal');
     expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+
+  it('ends on SIGTERM though a connection is open on which nothing was ever asked', async () => {
+    const { child, exited, output, url } = await startBoth();
+    const silent = connect(Number(new URL(url).port), '127.0.0.1');
+    ends.push(() => silent.destroy());
+    await once(silent, 'connect');
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(output.text).toContain('"event":"stopped","cut":false');
   });
 });

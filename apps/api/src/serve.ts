@@ -30,7 +30,6 @@ export const serve = async (
       drain.idle(drainWithinMs),
       Promise.race([rounds.stop(), pause(drainWithinMs, undefined, { ref: false })]),
     ]);
-    if (!finished) app.server.closeAllConnections();
     await close();
     log.info({ event: 'stopped', cut: !finished });
   };
