@@ -23,8 +23,11 @@ export interface SignInDeps {
   deadlineMs: Millis;
 }
 
-/** For the probe and the clean-up after a request that took its whole deadline. */
-const commandGraceMs = 3_500;
+/**
+ * For the probe and the clean-up after a request that took its whole deadline. A worker that is busy may take a second
+ * to put a client down, twice in one command: five seconds in all, and with a deadline of 20 s an answer within 25 s.
+ */
+const commandGraceMs = 3_000;
 
 /** The time that everything done for one request of the user may take together. */
 const wholeDeadlineMs = ({ deadlineMs }: Pick<SignInDeps, 'deadlineMs'>): number => deadlineMs + commandGraceMs;

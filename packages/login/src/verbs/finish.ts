@@ -56,7 +56,7 @@ function connectionOf(turn: Turn, account: Finish['account'], existing: Connecti
 async function replacePrevious(turn: Turn, existing: ConnectionRecord, session: TelegramSession): Promise<Change[]> {
   const { deps, record } = turn;
   const resource = `connection:${existing.id}`;
-  const held = await awaitShortLease(deps, resource, checkMs);
+  const held = await awaitShortLease(deps, resource, checkMs, turn.signal);
   if (held !== null) turn.alsoHeld.push(held);
   const previous = await deps.vault.connectionSecret(record.userId, existing.id);
   if (previous === null || previous.session === session) return [];

@@ -45,3 +45,16 @@ test('a holder like us is waited for', async () => {
   await vi.advanceTimersByTimeAsync(100);
   expect(await waiting).not.toBeNull();
 });
+
+test('nobody waits longer than the request may take', async () => {
+  const { deps } = setUp();
+  await takeLease(deps, 'connection:c');
+  const over = new AbortController();
+  const waiting = awaitShortLease(deps, 'connection:c', 3_000, over.signal);
+  await vi.advanceTimersByTimeAsync(500);
+  over.abort();
+  const before = Date.now();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await waiting).toBeNull();
+  expect(Date.now() - before).toBe(50);
+});

@@ -43,19 +43,29 @@ export async function takeLease(deps: LeaseDeps, resource: string): Promise<Held
   };
 }
 
-/** The same, but waits up to `waitMs` for whoever has it. */
-export async function awaitLease(deps: LeaseDeps, resource: string, waitMs: number): Promise<Held | null> {
+/** The same, but waits up to `waitMs` for whoever has it, and no longer than `signal` lets it. */
+export async function awaitLease(
+  deps: LeaseDeps,
+  resource: string,
+  waitMs: number,
+  signal?: AbortSignal,
+): Promise<Held | null> {
   const until = performance.now() + waitMs;
   for (;;) {
     const held = await takeLease(deps, resource);
-    if (held !== null || performance.now() >= until) return held;
+    if (held !== null || performance.now() >= until || signal?.aborted === true) return held;
     await sleep(askAgainMs);
   }
 }
 
 /** Waits for somebody like us only: who has taken a lease for longer (a host) will not give it back in time. */
-export async function awaitShortLease(deps: LeaseDeps, resource: string, waitMs: number): Promise<Held | null> {
+export async function awaitShortLease(
+  deps: LeaseDeps,
+  resource: string,
+  waitMs: number,
+  signal?: AbortSignal,
+): Promise<Held | null> {
   const now = deps.clock.now();
   const until = await deps.vault.leasedUntil(resource, now);
-  return until !== null && until - now > leaseMs ? null : awaitLease(deps, resource, waitMs);
+  return until !== null && until - now > leaseMs ? null : awaitLease(deps, resource, waitMs, signal);
 }
