@@ -70,6 +70,8 @@ export interface Fault {
   /** Method name it applies to; null: any. `connect` applies when a TCP connection is accepted. */
   method: string | null;
   dcId: number | null;
+  /** Only requests of this app; null: of any. A connection belongs to none yet. */
+  apiId: number | null;
   times: number;
   kind:
     | { type: 'rpc_error'; code: number; message: string; notification?: string }
@@ -98,7 +100,7 @@ export interface Fault {
 
 /** Asked by the wire for each accepted connection (`connect`) and each request; takes one use off the fault. */
 export interface FaultPlan {
-  take(at: { method: string; dcId: number }): Fault['kind'] | null;
+  take(at: { method: string; dcId: number; apiId?: number | null }): Fault['kind'] | null;
   /** Seconds by which the server's clock is off. */
   clockSkewSeconds(): number;
 }

@@ -57,6 +57,7 @@ export const faultBody = body(
   {
     method: { type: ['string', 'null'], minLength: 1, maxLength: 80 },
     dcId: { type: ['integer', 'null'], minimum: 1, maximum: 3 },
+    apiId: { type: ['integer', 'null'], minimum: 1 },
     times: { type: 'integer', minimum: 1, maximum: 1_000_000 },
     kind: {
       oneOf: [

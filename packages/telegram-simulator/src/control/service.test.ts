@@ -32,6 +32,11 @@ test('takes faults, in order and as often as said', async () => {
   await stand.post('/faults', { kind: slow, method: 'auth.*' });
   expect(faults.take({ method: 'account.getPassword', dcId: 2 })).toBeNull();
   expect(faults.take({ method: 'auth.checkPassword', dcId: 2 })).toEqual(slow);
+  await stand.post('/faults', { kind: slow, method: 'auth.signIn', apiId: 7 });
+  expect(faults.take({ method: 'auth.signIn', dcId: 2, apiId: 8 })).toBeNull();
+  expect(faults.take({ method: 'auth.signIn', dcId: 2 })).toBeNull();
+  expect(faults.take({ method: 'auth.signIn', dcId: 2, apiId: 7 })).toEqual(slow);
+  await stand.post('/faults', { kind: slow, dcId: 3 });
   await stand.send('DELETE', '/faults');
   expect(faults.list()).toEqual([]);
 });

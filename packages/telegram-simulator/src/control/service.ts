@@ -21,7 +21,7 @@ export function serviceRoutes(app: FastifyInstance, state: State, reset: () => P
   }));
 
   app.post<{ Body: FaultBody }>('/control/faults', { schema: { body: faultBody } }, (request, reply) => {
-    const fault = state.faults.add({ method: null, dcId: null, times: 1, ...request.body });
+    const fault = state.faults.add({ method: null, dcId: null, apiId: null, times: 1, ...request.body });
     state.changed();
     return reply.code(201).send(fault);
   });

@@ -30,7 +30,9 @@ export async function serveRequest(to: Answering, request: Message): Promise<voi
     if (!(error instanceof RpcError)) throw error;
     return sendAnswer(to, request, errorBody(error.code, error.message), null);
   }
-  const fault = to.centre.faults.take({ method: call.query._, dcId: to.centre.dcId });
+  const { query, context } = call;
+  const apiId = context.client?.apiId ?? null;
+  const fault = to.centre.faults.take({ method: query._, dcId: to.centre.dcId, apiId });
   if (fault?.type === 'slow') await pause(to.centre, fault.ms);
   if (fault && insteadOfCarryingOut(to, request, fault)) return;
   sendAnswer(to, request, await carryOut(to.centre, call), fault);

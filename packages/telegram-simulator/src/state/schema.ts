@@ -31,8 +31,8 @@ CREATE TABLE IF NOT EXISTS messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, phone TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, code TEXT,
   codeHash TEXT, at INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS messages_phone ON messages (phone, id);
-CREATE TABLE IF NOT EXISTS faults (
-  id TEXT PRIMARY KEY, position INTEGER NOT NULL, method TEXT, dcId INTEGER, times INTEGER NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pending_faults (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, method TEXT, dcId INTEGER, apiId INTEGER, times INTEGER NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS refusals (
   phone TEXT NOT NULL, position INTEGER NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (phone, position));
 CREATE TABLE IF NOT EXISTS journal (
@@ -51,7 +51,7 @@ export const resettableTables = [
   'login_tokens',
   'srp_challenges',
   'messages',
-  'faults',
+  'pending_faults',
   'refusals',
   'journal',
 ] as const;

@@ -54,7 +54,7 @@ test('keys, authorisations, codes, tokens, faults and settings are still there',
     createdAt: 1,
     expiresAt: 9,
   });
-  state.faults.add({ method: null, dcId: null, times: 3, kind: { type: 'mute' } });
+  state.faults.add({ method: null, dcId: null, apiId: null, times: 3, kind: { type: 'mute' } });
   state.faults.take({ method: 'help.getConfig', dcId: 1 });
   state.settings.write({ clockSkewSeconds: 5 });
   const challenge = state.challenges.save({
