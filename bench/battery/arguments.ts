@@ -12,8 +12,8 @@ export interface Arguments {
   only: PartName[];
   /** Only cases whose id has this text in it; null: all. */
   match: string | null;
-  /** Servers side by side. */
-  lanes: number;
+  /** Servers side by side; null: as many as each suite asks for. */
+  lanes: number | null;
   /** How often the whole matrix is gone through; null: as often as the goal asks. */
   times: number | null;
   /** No new case is begun after so many minutes. */
@@ -67,7 +67,7 @@ export function readArguments(argv: string[]): Arguments {
     quick: values.quick,
     only: partsOf(values.only),
     match: values.match ?? null,
-    lanes: whole('lanes', values.lanes ?? (values.quick ? '3' : '4')),
+    lanes: values.lanes === undefined ? null : whole('lanes', values.lanes),
     times: values.times === undefined ? null : whole('times', values.times),
     minutes: whole('minutes', values.minutes ?? '100000'),
     summary: values.summary ?? null,

@@ -93,6 +93,7 @@ async function double(stage: Stage, kind: DoubleKind): Promise<Outcome> {
 export const doubles: Suite<DoubleKind> = {
   name: 'doubles',
   deadlineMs: 8_000,
+  lanes: 2,
   usersAtOnce: 2,
   staysAlive: true,
   cellOf: (kind) => ({ row: kind, column: `${atOnce} at once` }),

@@ -54,12 +54,12 @@ export interface FaultCase {
 }
 
 async function arm(
-  { user: { lane } }: Stage,
+  { user: { lane, apiId } }: Stage,
   { wire }: Ready,
   { request: kind, connect, clock }: Disturbance,
 ): Promise<void> {
   if (clock !== undefined) await lane.control.clock(clock);
-  if (kind !== undefined) await lane.control.fault(wire, kind);
+  if (kind !== undefined) await lane.control.fault(wire, kind, apiId);
   if (connect !== undefined) await lane.control.fault('connect', connect);
 }
 
@@ -98,7 +98,8 @@ async function met({ user: { lane } }: Stage, armed: number): Promise<void> {
 export const faults: Suite<FaultCase> = {
   name: 'faults',
   deadlineMs,
-  // Faults are Telegram's, not a user's: one at a time, and many servers instead.
+  // Connections and clocks are everybody's: one user at a time, and many servers instead.
+  lanes: 6,
   usersAtOnce: 1,
   staysAlive: true,
   cellOf: ({ step, fault }) => ({ row: fault, column: step }),

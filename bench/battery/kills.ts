@@ -38,7 +38,6 @@ async function killAt(stage: Stage, { step, point }: KillCase, turnstile: Turnst
     await lane.start();
     return struck;
   });
-  if (hit) lane.kills += 1;
   await acted;
   await ready.goOn();
   const what = `${step}, ${point}`;
@@ -58,7 +57,7 @@ async function strike(stage: Stage, ready: Ready, point: KillPoint): Promise<Str
   const { lane, id: userId, apiId } = stage.user;
   const act = () => Promise.resolve(ready.act()).catch(() => undefined);
   if (ready.method !== null && point === 'sent, unanswered') {
-    await lane.control.fault(ready.wire, sentKinds(stage.dice));
+    await lane.control.fault(ready.wire, sentKinds(stage.dice), apiId);
     const acted = act();
     return { hit: await killWhenSent(stage), acted };
   }
@@ -103,6 +102,7 @@ async function fallen({ user: { lane } }: Stage): Promise<boolean> {
 export const kills: Suite<KillCase> = {
   name: 'kills',
   deadlineMs: 6_000,
+  lanes: 3,
   usersAtOnce: 4,
   staysAlive: false,
   cellOf: ({ step, point }) => ({ row: step, column: point }),

@@ -9,6 +9,7 @@ import { startSimulator, type Simulator } from '@botize/telegram-simulator';
 import type { Findings } from './findings.ts';
 import type { Answer, AuditResult, Holding, Measure, Order, Question } from './server/orders.ts';
 import { simulatorControl, type Control } from './simulator-control.ts';
+import { Starvation } from './starvation.ts';
 
 const entry = new URL('./server/main.js', import.meta.url);
 const startsWithinMs = 60_000;
@@ -27,8 +28,9 @@ export class Lane {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'battery-'));
   url = '';
   control!: Control;
-  /** How often the server was killed. */
-  kills = 0;
+  /** How often the server was started. */
+  lives = 0;
+  readonly starvation = new Starvation(() => this.#child?.pid ?? null);
   #simulator!: Simulator;
   #port = 0;
   #child: ChildProcess | null = null;
@@ -82,6 +84,7 @@ export class Lane {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#child = child.setMaxListeners(0);
+    this.lives += 1;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => (this.#tail = (this.#tail + String(chunk)).slice(-tailOfLog)));
     child.on('exit', (code, signal) => {
@@ -153,6 +156,7 @@ export class Lane {
   }
 
   async close(): Promise<void> {
+    this.starvation.stop();
     this.#expected = true;
     const child = this.#child;
     if (child !== null) {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { arch, availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Arguments, readArguments } from './arguments.ts';
+import { commitOf } from './commit-of.ts';
 import { doubleCases, doubles } from './doubles.ts';
 import { seedOf } from './dice.ts';
 import { faultCases, faults } from './faults.ts';
@@ -17,6 +18,7 @@ import type { Named, RunOptions, Suite } from './suite.ts';
 const options = readArguments(process.argv.slice(2));
 const { seed, shard, quick, only } = options;
 const begun = new Date();
+const commit = commitOf(root);
 const progress = new Progress(options);
 const counts = { done: 0 };
 
@@ -58,12 +60,22 @@ await run(kills, chosen(killCases(timesOf(20, options)), { every: 5 }), quick ? 
 await run(faults, chosen(faultCases(timesOf(6, options)), { every: 14 }), quick ? 8 : 26);
 await run(storeFaults, chosen(storeCases(timesOf(8, options)), { every: 9 }), quick ? 5 : 26);
 await run(doubles, chosen(doubleCases(timesOf(200, options)), { every: 1 }), quick ? 5 : 25);
-if (only.includes('sequences')) await runSequences({ ...options, progress, findings, goesOn, say });
+if (only.includes('sequences') && options.match === null)
+  await runSequences({ ...options, progress, findings, goesOn, say });
 
-for (const found of findings.list()) progress.add({ type: 'finding', ...found });
+for (const found of findings.list()) progress.add({ type: 'finding', ...found, commit });
 const machine = `${availableParallelism()} cores (${arch()}), Node.js ${process.version}`;
 const minutes = Math.round((Date.now() - begun.getTime()) / 6_000) / 10;
-progress.add({ type: 'session', shard: `${shard.index}/${shard.of}`, begun: begun.toISOString(), minutes, machine });
+const part = [only.join(', '), ...(options.match === null ? [] : [`"${options.match}"`])].join(': ');
+progress.add({
+  type: 'session',
+  shard: `${shard.index}/${shard.of}`,
+  commit,
+  part,
+  begun: begun.toISOString(),
+  minutes,
+  machine,
+});
 
 const lines = progress.own();
 const totals = totalsOf(lines);

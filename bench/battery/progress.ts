@@ -5,10 +5,11 @@ import type { Arguments } from './arguments.ts';
 import type { CaseResult } from './suite.ts';
 
 export type Line =
+  /** Of several with one id the last one counts. */
   | { type: 'case'; id: string; result: CaseResult }
   | { type: 'sequences'; variant: string; from: number; runs: number; commands: number }
-  | { type: 'finding'; kind: string; count: number; examples: string[] }
-  | { type: 'session'; shard: string; begun: string; minutes: number; machine: string };
+  | { type: 'finding'; kind: string; count: number; examples: string[]; commit: string }
+  | { type: 'session'; shard: string; commit: string; part: string; begun: string; minutes: number; machine: string };
 
 /** Compiled, this file lies in bench/dist/battery. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,8 +19,10 @@ const folder = join(root, 'node_modules', '.cache', 'botize', 'battery');
 export class Progress {
   readonly #file: string;
   readonly #done = new Set<string>();
+  readonly #again: boolean;
 
-  constructor({ seed, shard, resume, quick }: Arguments) {
+  constructor({ seed, shard, resume, quick, match }: Arguments) {
+    this.#again = match !== null;
     mkdirSync(folder, { recursive: true });
     this.#file = join(folder, `${quick ? 'quick' : seed}-${shard.index}of${shard.of}.jsonl`);
     if (!resume) rmSync(this.#file, { force: true });
@@ -29,8 +32,9 @@ export class Progress {
     }
   }
 
+  /** Whether this has been run and isn't wanted again by name. */
   has(id: string): boolean {
-    return this.#done.has(id);
+    return !this.#again && this.#done.has(id);
   }
 
   add(line: Line): void {

@@ -20,12 +20,16 @@ export interface Totals {
   findings: number;
 }
 
+/** The last result of each case. */
+const allCases = (lines: Line[]): CaseResult[] => [
+  ...new Map(lines.flatMap((line) => (line.type === 'case' ? [[line.id, line.result] as const] : []))).values(),
+];
 const casesIn = (lines: Line[], suite: SuiteName): CaseResult[] =>
-  lines.flatMap((line) => (line.type === 'case' && line.result.suite === suite ? [line.result] : []));
+  allCases(lines).filter((result) => result.suite === suite);
 
 export function totalsOf(lines: Line[]): Totals {
   const count = (suite: SuiteName) => casesIn(lines, suite).filter(({ outcome }) => outcome === 'held').length;
-  const all = lines.flatMap((line) => (line.type === 'case' ? [line.result.outcome] : []));
+  const all = allCases(lines).map(({ outcome }) => outcome);
   return {
     kills: count('kills'),
     faults: count('faults') + count('store'),
@@ -78,8 +82,8 @@ const findingsOf = (lines: Line[]): string => {
   if (found.length === 0) return 'None.';
   return found
     .map(
-      ({ kind, count, examples }) =>
-        `- ${kind} (${count}): ${examples.map((text) => `\`${text.slice(0, 300)}\``).join('; ')}`,
+      ({ kind, count, examples, commit }) =>
+        `- ${kind} (${count}, at ${commit}): ${examples.map((text) => `\`${text.slice(0, 300)}\``).join('; ')}`,
     )
     .join('\n');
 };
@@ -103,14 +107,18 @@ sign-in in every way we know of, goes on as a person would, and asks afterwards:
 that we hold, was no code sent that nobody asked for, was every request answered in time and none with 500, did no server
 end by itself, do the audit chains hold, are heap and handles back. \`npm run battery -- --seed 2\` takes other dice,
 \`--shard 1/4\` a part of the cases, \`--resume\` goes on where a run was cut short, \`--only kills,faults,store,doubles,sequences\`
-leaves the others out, \`--quick\` is the selection that \`npm run test:battery\` runs.
+leaves the others out, \`--match\` takes the cases with a text in their names, \`--quick\` is the selection that \`npm run test:battery\` runs.
 
 ## This run
 
-Seed ${seed}. ${sessions.map(({ shard, begun, minutes, machine }) => `Shard ${shard}: begun ${begun}, ${minutes} minutes, ${machine}.`).join(' ')}
+Seed ${seed}.
+
+${sessions.map(({ shard, commit, part, begun, minutes, machine }) => `- shard ${shard} (${part}) at ${commit}: begun ${begun}, ${minutes} minutes, ${machine}`).join('\n')}
+
+Of these:
 
 ${missing(totals)}
-- cases that were run and whose disturbance never came to pass (they count for nothing): ${totals.missed}
+- cases whose disturbance never came to pass in four turns (they count for nothing): ${totals.missed}
 - cases that failed: ${totals.failed}
 
 "Committed, unanswered" and "before the request leaves" of \`confirm_account\` kill at the commit, since adding an account

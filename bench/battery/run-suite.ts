@@ -2,10 +2,12 @@ import { castFor } from './crew.ts';
 import { Lane } from './lane.ts';
 import { auditHolds, comesToRest } from './oracle.ts';
 import type { Measure } from './server/orders.ts';
-import type { Named, RunOptions, Suite } from './suite.ts';
+import type { Stage } from './steps.ts';
+import type { Named, Outcome, RunOptions, Suite } from './suite.ts';
 import { Turnstile } from './turnstile.ts';
 
 const tokenSeconds = 8;
+const turnsAtMost = 4;
 /** What a heap may grow by over a lane's life before somebody has to look, bytes. */
 const heapMayGrow = 24 * 1024 * 1024;
 
@@ -13,7 +15,7 @@ const heapMayGrow = 24 * 1024 * 1024;
 export async function runSuite<Case>(suite: Suite<Case>, cases: Named<Case>[], options: RunOptions): Promise<void> {
   const waiting = [...cases];
   const next = () => (options.goesOn() ? waiting.splice(0, options.batch) : []);
-  const lanes = Math.min(options.lanes, Math.ceil(cases.length / options.batch));
+  const lanes = Math.min(options.lanes ?? suite.lanes, Math.ceil(cases.length / options.batch));
   await Promise.all(Array.from({ length: lanes }, () => runLane(suite, next, options)));
 }
 
@@ -52,7 +54,11 @@ async function runBatch<Case>(
   const runCase = async ({ id, one }: Named<Case>) => {
     const cell = suite.cellOf(one);
     try {
-      const outcome = await suite.run(await castFor(lane, options.seed, id), one, turnstile);
+      const outcome = await repeated(
+        (name) => castFor(lane, options.seed, name),
+        id,
+        (stage) => suite.run(stage, one, turnstile),
+      );
       options.record(id, { suite: suite.name, ...cell, outcome });
     } catch (error) {
       options.findings.add('case failed', `${id}: ${String(error)}`);
@@ -60,6 +66,28 @@ async function runBatch<Case>(
     }
   };
   await Promise.all(Array.from({ length: suite.usersAtOnce }, work));
+}
+
+/**
+ * Runs a case, with a new user and other dice if the disturbance never came to pass. A user whose case fails leaves their
+ * attempt, so that what is found at rest afterwards is no consequence of it.
+ */
+async function repeated(
+  cast: (name: string) => Promise<Stage>,
+  id: string,
+  run: (stage: Stage) => Promise<Outcome>,
+): Promise<Outcome> {
+  for (let turn = 1; ; turn += 1) {
+    const stage = await cast(turn === 1 ? id : `${id}, turn ${turn}`);
+    try {
+      const outcome = await run(stage);
+      if (outcome !== 'missed' || turn === turnsAtMost) return outcome;
+    } catch (error) {
+      const open = await stage.user.current();
+      if (open !== null) await stage.user.send('DELETE', `/api/attempts/${open.id}`);
+      throw error;
+    }
+  }
 }
 
 /** The first measure is taken once everything is warm; later ones must not be far above it. */

@@ -29,7 +29,8 @@ export interface Control {
   emailedCode(phone: string): Promise<string | null>;
   approve(url: string, phone: string): Promise<boolean>;
   authorizedKeys(): Promise<{ authKeyId: string; phone: string }[]>;
-  fault(method: string | null, kind: Fault['kind'], times?: number): Promise<void>;
+  /** For the next such request, of this app's users only if one is named. */
+  fault(method: string, kind: Fault['kind'], apiId?: number): Promise<void>;
   faultsLeft(): Promise<number>;
   clearFaults(): Promise<void>;
   clock(skewSeconds: number): Promise<void>;
@@ -60,7 +61,7 @@ export function simulatorControl(url: string): Control {
     approve: async (qr, phone) => (await ask('POST', '/qr/approve', { url: qr, phone })) !== null,
     authorizedKeys: async () =>
       (await ask<{ keys: { authKeyId: string; phone: string }[] }>('GET', '/authorized-keys'))?.keys ?? [],
-    fault: async (method, kind, times = 1) => void (await ask('POST', '/faults', { method, kind, times })),
+    fault: async (method, kind, apiId) => void (await ask('POST', '/faults', { method, kind, apiId: apiId ?? null })),
     faultsLeft: async () => (await ask<{ faults: unknown[] }>('GET', '/faults'))?.faults.length ?? 0,
     clearFaults: async () => void (await ask('DELETE', '/faults')),
     clock: async (skewSeconds) => void (await ask('PUT', '/clock', { skewSeconds })),

@@ -33,6 +33,7 @@ async function fail(stage: Stage, { step, failure, after }: StoreCase): Promise<
 export const storeFaults: Suite<StoreCase> = {
   name: 'store',
   deadlineMs: 2_000,
+  lanes: 6,
   usersAtOnce: 1,
   staysAlive: true,
   cellOf: ({ step, failure, after }) => ({ row: `${failure} at commit ${after + 1}`, column: step }),

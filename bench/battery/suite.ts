@@ -1,5 +1,4 @@
 import type { Findings } from './findings.ts';
-import type { Lane } from './lane.ts';
 import type { Stage } from './steps.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -21,6 +20,8 @@ export interface Suite<Case> {
   name: SuiteName;
   /** TELEGRAM_DEADLINE_MS. */
   deadlineMs: number;
+  /** Servers side by side, as many as keep two cores busy where two shards are run at once; cases that wait need more. */
+  lanes: number;
   /** Users at work on one server at the same time. */
   usersAtOnce: number;
   /** False where servers die all the time: there is nothing to compare a heap with. */
@@ -37,7 +38,8 @@ export interface Named<Case> {
 
 export interface RunOptions {
   seed: number;
-  lanes: number;
+  /** Servers side by side; null: as many as the suite asks for. */
+  lanes: number | null;
   findings: Findings;
   /** Cases between two moments of rest of a lane. */
   batch: number;
@@ -45,5 +47,3 @@ export interface RunOptions {
   /** Asked before each batch: is there time left? */
   goesOn(): boolean;
 }
-
-export type OnLane<Case> = (lane: Lane, cases: Named<Case>[]) => Promise<void>;

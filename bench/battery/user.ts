@@ -106,12 +106,12 @@ export class User {
     for (;;) {
       await lane.ready();
       const startedAt = performance.now();
-      const stalledBefore = stalledSoFar();
+      const lostBefore = stalledSoFar() + lane.starvation.soFarMs;
       try {
         const answer = await fetch(lane.url.replace('localhost', '127.0.0.1') + path, { method, headers, ...json });
-        const stalled = stalledSoFar() - stalledBefore;
+        const lost = stalledSoFar() + lane.starvation.soFarMs - lostBefore;
         this.#timed(
-          performance.now() - startedAt - stalled,
+          performance.now() - startedAt - lost,
           `${method} ${path} ${(body as { type?: string } | undefined)?.type ?? ''}`,
         );
         return answer;
@@ -123,7 +123,7 @@ export class User {
     }
   }
 
-  /** `ms` without the time in which not even this process was run. */
+  /** `ms` without the time in which this process or the server was not run though it should have been. */
   #timed(ms: number, what: string): void {
     const most = this.lane.deadlineMs + 5_000;
     if (ms > most) this.lane.findings.add('answered late', `${what}: ${Math.round(ms)} ms, at most ${most}`);

@@ -16,7 +16,20 @@ export interface Aim {
   until?: (attempt: LoginAttempt) => boolean;
 }
 
+/** Of a person at a server that lives. Where others have it killed all the time, no QR code may live long enough. */
 const patienceMs = 180_000;
+
+/** True while somebody has patience; each new life of the server renews it. */
+function patient({ lane }: User): () => boolean {
+  let lives = lane.lives;
+  let end = Date.now() + patienceMs;
+  return () => {
+    if (lane.lives !== lives) end = Date.now() + patienceMs;
+    lives = lane.lives;
+    return Date.now() < end;
+  };
+}
+
 const againMs = 150;
 
 const attemptIn = ({ body }: Reply): LoginAttempt | null => {
@@ -33,7 +46,7 @@ const isLater = ({ status }: Reply) => status === 503 || status === 429 || statu
 
 /** The open attempt, begun if there is none. */
 export async function begin(user: User, aim: Aim): Promise<LoginAttempt> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(againMs)) {
+  for (const goesOn = patient(user); goesOn(); await pause(againMs)) {
     const reply = await user.start(aim.start);
     if (reply.status === 200 || reply.status === 201) return reply.body as LoginAttempt;
     const open = attemptIn(reply);
@@ -45,7 +58,7 @@ export async function begin(user: User, aim: Aim): Promise<LoginAttempt> {
 
 /** Sends one wish until the attempt has been moved by it or by something else; answers the attempt then. */
 export async function say(user: User, attempt: LoginAttempt, wish: Wish): Promise<LoginAttempt | null> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(againMs)) {
+  for (const goesOn = patient(user); goesOn(); await pause(againMs)) {
     const reply = await user.command(attempt, wish);
     if (reply.status === 200) return reply.body as LoginAttempt;
     const now = attemptIn(reply);
@@ -110,9 +123,9 @@ export async function hasArrived(user: User, { person, generation = 1 }: Aim): P
 
 /** Goes on from wherever the attempt is until it has come to its aim; answers null if the attempt is over by then. */
 export async function walk(user: User, from: LoginAttempt | null, aim: Aim): Promise<LoginAttempt | null> {
-  const end = Date.now() + patienceMs;
+  const goesOn = patient(user);
   let attempt = from;
-  while (Date.now() < end) {
+  while (goesOn()) {
     if (attempt === null || isTerminal(attempt.state.step)) {
       if (await hasArrived(user, aim)) return null;
       attempt = await begin(user, aim);
