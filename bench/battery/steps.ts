@@ -107,10 +107,12 @@ async function submitPassword(stage: Stage): Promise<Ready> {
 async function showQr(stage: Stage): Promise<Ready> {
   const { user, dice } = stage;
   const person = await stage.person();
-  const attempt = await walkTo(user, { person, until: on(dice.pick(['phone', 'code'] as const)) });
+  // Beside the number the token of the credentials check is shown, and Telegram isn't asked.
+  const from = stage.asksTelegram === true ? 'code' : dice.pick(['phone', 'code'] as const);
+  const attempt = await walkTo(user, { person, until: on(from) });
   const aim = { person, byQr: dice.chance(0.7) };
   return {
-    ...asks('exportLoginToken'),
+    ...(from === 'code' ? asks('exportLoginToken') : { method: null, wire: '' }),
     act: () => say(user, attempt, { type: 'show_qr' }),
     goOn: arrive(user, aim),
     codesAtMost: 2,
