@@ -9,12 +9,13 @@ import { freePort } from '../scripts/processes/ports.mjs';
 import { hostSettings, signInAtHost, startExampleHost } from './example-host.ts';
 import { credentials } from './fixtures.ts';
 import { selfSigned } from './tls/self-signed.ts';
-import { startTlsProxy } from './tls/tls-proxy.ts';
+import { startTlsProxy, type TlsProxy } from './tls/tls-proxy.ts';
 import { wizardOn } from './wizard.ts';
 
 /** Both behind a proxy that speaks https: the wizard on localhost, the host on 127.0.0.1, which is another site. */
 interface Sites {
   stack: Stack;
+  wizardProxy: TlsProxy;
   wizardUrl: string;
   hostUrl: string;
 }
@@ -42,7 +43,7 @@ const test = base.extend<object, { sites: Sites }>({
       hostProxy.leadTo(port);
       const env = { CONNECT_URL: wizardUrl, EXAMPLE_URL: hostUrl, NODE_EXTRA_CA_CERTS: certFile };
       const stopHost = await startExampleHost({ stack, port, env });
-      await use({ stack, wizardUrl, hostUrl });
+      await use({ stack, wizardProxy, wizardUrl, hostUrl });
       await stopHost();
       wizardProxy.stop();
       hostProxy.stop();
@@ -161,6 +162,27 @@ test('on its own page: link, wizard, and the way back, with a cookie that only t
   await page.getByRole('button', { name: 'Run the job' }).click();
   await expect(page.locator('#notes li').filter({ hasText: /job: Ana has/ })).toBeVisible({ timeout: 30_000 });
   await stack.expectNoOrphans();
+});
+
+test('the answer to opening a link gets lost: the same browser opens it again, another one does not', async ({
+  page,
+  browser,
+  sites,
+}) => {
+  const { stack, wizardProxy, wizardUrl, hostUrl } = sites;
+  await signInAtHost(page, hostUrl, 'unlucky');
+  const link = () => page.evaluate(() => fetch('/link', { method: 'POST' }).then((answer) => answer.json()));
+  const { url } = await link();
+  const lost = wizardProxy.loseNextAnswer('POST /api/session');
+  await page.goto(url);
+  await lost;
+  const theirs = await browser.newPage();
+  await theirs.goto(url);
+  await expect(theirs.getByRole('heading', { level: 1, name: 'This link no longer works' })).toBeVisible();
+  await wizardOn(page, stack.control).expectStep('credentials');
+  await expect(page.getByText('unlucky@example.com')).toBeVisible();
+  expect(await cookiesOf(page, wizardUrl)).toEqual([pageCookie]);
+  await theirs.close();
 });
 
 test('the development sign-in, and signing out, leave nothing behind', async ({ page, sites }) => {

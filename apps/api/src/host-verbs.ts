@@ -27,7 +27,7 @@ interface ConnectionQuery {
 /** What the host platform may ask for, and what a visitor does with its links. Each throws a `Refusal`. */
 export interface HostVerbs {
   createLink(key: HostKey, input: CreateConnectLink): Promise<ConnectLink>;
-  openLink(token: string): Promise<ConnectLinkRecord>;
+  openLink(token: string, nonce: string | null): Promise<ConnectLinkRecord>;
   leaveVisit(visit: { actor: Actor; returnUrl: string | null }, input: LeaveVisit): Promise<VisitReturn>;
   redeemCode(key: HostKey, input: RedeemCode): Promise<Completion>;
   listConnections(query: ConnectionQuery): Promise<HostConnectionList>;
@@ -44,7 +44,7 @@ export interface HostVerbs {
 
 export const bindHostVerbs = (deps: HostDeps): HostVerbs => ({
   createLink: (key, input) => verbs.createLink(deps, key, input),
-  openLink: (token) => verbs.openLink(deps, token),
+  openLink: (token, nonce) => verbs.openLink(deps, token, nonce),
   leaveVisit: (visit, input) => verbs.leaveVisit(deps, visit, input),
   redeemCode: (key, input) => verbs.redeemCode(deps, key, input),
   listConnections: (query) => verbs.hostConnections(deps, query),

@@ -11,11 +11,14 @@ export const Label = z.string().check(z.minLength(1), z.maxLength(128));
 
 /**
  * Body of `POST /api/session`: a connect link's token, or (in development only) anybody one likes.
+ * `nonce`: SECRET, 128 random bits or more that only this browser knows. Should the answer get lost, the same link
+ * opens once more for it within two minutes; to everybody else it is used.
  * `embedOrigin`: the page is a frame of that origin's page, so the cookie has to be one for frames.
  */
 export const SignIn = z.union([
   z.strictObject({
     linkToken: z.string().check(z.minLength(16), z.maxLength(128)),
+    nonce: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{22,86}$/))),
     embedOrigin: z.optional(z.string().check(z.maxLength(300))),
   }),
   z.strictObject({ dev: z.strictObject({ userId: UserId, role: z.optional(Role), label: z.optional(Label) }) }),

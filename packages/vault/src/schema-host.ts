@@ -26,6 +26,8 @@ export interface ConnectLinkRow {
   created_at: number;
   expires_at: number;
   used_at: number | null;
+  /** Keyed hash of what the browser said that has opened it. */
+  nonce_fingerprint: string | null;
 }
 
 export interface CompletionRow {

@@ -27,9 +27,12 @@ type LinkSignIn = Extract<SignIn, { linkToken: string }>;
 
 /** The origin is looked at before the link, which works only once. */
 const linkPurpose = async (body: LinkSignIn, { embedOrigins, verbs }: SessionDeps): Promise<SignInPurpose> => {
-  const { linkToken, embedOrigin = null } = body;
+  const { linkToken, nonce = null, embedOrigin = null } = body;
   if (embedOrigin !== null && !embedOrigins.includes(embedOrigin)) throw new RequestProblem('request.origin');
-  const { id, userId, userLabel, role, staff, connectionId, returnUrl, locale } = await verbs.openLink(linkToken);
+  const { id, userId, userLabel, role, staff, connectionId, returnUrl, locale } = await verbs.openLink(
+    linkToken,
+    nonce,
+  );
   const isStaff = role === 'support' && staff !== null;
   const user = { id: isStaff ? staff.id : userId, label: isStaff ? staff.name : userLabel, role };
   return { user, connectionId, returnUrl, locale, linkId: id, embedOrigin };

@@ -23,6 +23,23 @@ export function takeLinkToken(): string | null {
   return token;
 }
 
+const STORAGE_KEY = 'link-nonce';
+const fresh = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+
+/** What only this tab knows: should the answer get lost, the link opens once more for it, and for nobody else. */
+function ownNonce(): string {
+  try {
+    const nonce = sessionStorage.getItem(STORAGE_KEY) ?? fresh();
+    sessionStorage.setItem(STORAGE_KEY, nonce);
+    return nonce;
+  } catch {
+    return fresh();
+  }
+}
+
 /** The origin that says it shows this page in a frame; the server judges it. */
 const embedOrigin = (): { embedOrigin?: string } => {
   const origin = new URLSearchParams(window.location.search).get('embed');
@@ -31,6 +48,6 @@ const embedOrigin = (): { embedOrigin?: string } => {
 
 export const openSession = (linkToken: string | null): Opening => ({
   meta: getMeta(),
-  session: linkToken === null ? getSession() : signIn({ linkToken, ...embedOrigin() }),
+  session: linkToken === null ? getSession() : signIn({ linkToken, nonce: ownNonce(), ...embedOrigin() }),
   fromLink: linkToken !== null,
 });

@@ -1,10 +1,10 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../app.tsx';
 import { enLater } from '../copy/en-later.ts';
 import { en } from '../copy/en.ts';
-import { answerWith, json, refuse, type Answers } from '../testing/answers.ts';
+import { answerWith, json, nobody, refuse, type Answers } from '../testing/answers.ts';
 import { meta, session } from '../testing/draw.tsx';
 import userEvent from '@testing-library/user-event';
 import { openSession, takeLinkToken } from './opening.ts';
@@ -42,8 +42,20 @@ describe('a connect link', () => {
     expect(asked).toContainEqual({
       method: 'POST',
       path: '/api/session',
-      body: { linkToken: 'secret-token-0123456789' },
+      body: { linkToken: 'secret-token-0123456789', nonce: expect.stringMatching(/^[\w-]{32}$/) },
     });
+  });
+
+  it('is tried again with the same nonce when the answer gets lost', async () => {
+    at('/connect#t=secret-token-0123456789');
+    const answers = [nobody, () => json(session)];
+    const { asked } = openApp({ 'POST /api/session': () => answers.shift()?.() ?? nobody() });
+    await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
+    await act(async () => window.dispatchEvent(new Event('online')));
+    await screen.findByRole('heading', { name: 'First, two values from Telegram' });
+    const [first, second, ...more] = asked.filter(({ method }) => method === 'POST');
+    expect(second).toEqual(first);
+    expect(more).toEqual([]);
   });
 
   it('that was used says so, and lets somebody signed in go on as who they are', async () => {

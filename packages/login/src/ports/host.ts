@@ -35,6 +35,15 @@ export interface ConnectLinkRecord {
   expiresAt: Millis;
 }
 
+/** Who opens a link, and when. */
+export interface LinkOpening {
+  now: Millis;
+  /** SECRET. What only the browser knows that opens it; null where it doesn't say. */
+  nonce: string | null;
+  /** For how long after its first opening the same nonce opens it once more. */
+  againMs: Millis;
+}
+
 export type OpenedLink = { kind: 'opened'; link: ConnectLinkRecord } | { kind: 'used' } | { kind: 'expired' };
 
 /** What a one-time code stands for. */
@@ -108,8 +117,11 @@ export interface HostStore {
   revokeKey(id: string, at: Millis): Promise<boolean>;
 
   addLink(link: ConnectLinkRecord, token: string): Promise<void>;
-  /** Uses it up: of many at once one gets the link. */
-  openLink(token: string, now: Millis): Promise<OpenedLink>;
+  /**
+   * Uses it up: of many at once one gets the link. Whoever comes again with the nonce of the first opening lost its
+   * answer: they get the link once more, and every browser session that it led to before is deleted.
+   */
+  openLink(token: string, opening: LinkOpening): Promise<OpenedLink>;
 
   addCompletion(completion: CompletionRecord, code: string): Promise<void>;
   /**

@@ -11,6 +11,8 @@ export interface RaceOptions {
   processes: number;
   /** Connections that are raced for at the same time. */
   lanes: number;
+  /** Called as each race begins. */
+  onRace?: (race: number) => void;
 }
 
 export interface RaceOutcome {
@@ -72,11 +74,17 @@ const runLane = async (racers: Racer[], lane: string, next: () => number | null,
 };
 
 /** Lets processes race for the sessions of connections, as servers on one database would. */
-export const raceLeases = async ({ races, processes, lanes: count }: RaceOptions): Promise<RaceOutcome> => {
+export const raceLeases = async (options: RaceOptions): Promise<RaceOutcome> => {
+  const { races, processes, lanes: count, onRace } = options;
   const folder = mkdtempSync(join(tmpdir(), 'lease-races-'));
   const lanes = Array.from({ length: count }, (_, index) => `con_${String(index).padStart(22, '0')}`);
   const outcome: RaceOutcome = { races: 0, winners: {}, stillHeld: 0, wrong: [] };
-  const next = () => (outcome.races < races ? (outcome.races += 1) : null);
+  const next = () => {
+    if (outcome.races >= races) return null;
+    outcome.races += 1;
+    onRace?.(outcome.races);
+    return outcome.races;
+  };
   try {
     const files = await layOut(folder, lanes);
     const names = Array.from({ length: processes }, (_, index) => `racer-${index}`);

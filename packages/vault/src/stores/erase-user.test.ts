@@ -40,7 +40,7 @@ test('an erased user leaves the bare facts of the audit and nothing else, and la
   expect(await vault.eraseUser(anEntry({ userId, at: now, action: 'user.erased' }))).toBe(true);
   for (const text of [label, name, 'canary_name']) expect(holds(text), text).toBe(false);
   expect(await vault.browserSessions.find('cookie', now)).toBeNull();
-  expect(await vault.host.openLink('token', now)).toEqual({ kind: 'expired' });
+  expect(await vault.host.openLink('token', { now, nonce: null, againMs: 0 })).toEqual({ kind: 'expired' });
   expect((await vault.activity(userId, null, 10)).map(({ action }) => action)).toContain('user.erased');
   expect(await vault.verifyAudit()).toMatchObject({ users: 2, broken: [] });
 

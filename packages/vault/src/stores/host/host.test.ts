@@ -1,5 +1,11 @@
 import { aConnection, anEntry, aSecret } from '@botize/testkit/vault-records';
-import { LeaseLost, type CompletionRecord, type ConnectLinkRecord, type HostLeaseRecord } from '@botize/login';
+import {
+  LeaseLost,
+  type CompletionRecord,
+  type ConnectLinkRecord,
+  type HostLeaseRecord,
+  type LinkOpening,
+} from '@botize/login';
 import { expect, test } from 'vitest';
 import { TemporaryVault } from '../../testing/temporary-vault.ts';
 import { contentOf } from '../../testing/traces.ts';
@@ -41,6 +47,22 @@ const aLease = (more: Partial<HostLeaseRecord> = {}): HostLeaseRecord => ({
   ...more,
 });
 
+const opening = (more: Partial<LinkOpening> = {}): LinkOpening => ({
+  now: 1_500,
+  nonce: null,
+  againMs: 1_000,
+  ...more,
+});
+
+const aSession = {
+  user: { id: 'u1', label: 'Ana', role: 'user' as const },
+  connectionId: null,
+  returnUrl: null,
+  locale: null,
+  createdAt: 1_500,
+  expiresAt: 9_000,
+};
+
 const actor = { kind: 'host' as const, id: 'k' };
 const connection = aConnection({ id: 'con_1', userId: 'u1' });
 const put = { type: 'connection.put' as const, record: connection, secret: aSecret() };
@@ -53,11 +75,45 @@ test('a link is stored hashed, survives a restart, and opens once', async () => 
   await before.close();
   const { host } = await place.open();
   expect(contentOf(place.folder).includes('secret-token')).toBe(false);
-  expect(await host.openLink('another-token', 1_500)).toEqual({ kind: 'expired' });
-  const opened = await Promise.all([1, 2, 3].map(() => host.openLink('secret-token', 1_500)));
+  expect(await host.openLink('another-token', opening())).toEqual({ kind: 'expired' });
+  const opened = await Promise.all([1, 2, 3].map(() => host.openLink('secret-token', opening())));
   expect(opened).toEqual([{ kind: 'opened', link: aLink() }, { kind: 'used' }, { kind: 'used' }]);
   await host.addLink(aLink({ id: 'lnk_2', role: 'support', staff: { id: 's', name: 'Sam' } }), 'second-token');
-  expect(await host.openLink('second-token', 2_000)).toEqual({ kind: 'expired' });
+  expect(await host.openLink('second-token', opening({ now: 2_000 }))).toEqual({ kind: 'expired' });
+});
+
+test('a link opens again for the browser that has opened it, for a short while, and for nobody else', async () => {
+  const place = new TemporaryVault();
+  const vault = await place.open();
+  const { host, browserSessions } = vault;
+  await host.addLink(aLink(), 'secret-token');
+  await host.addLink(aLink({ id: 'lnk_2' }), 'second-token');
+  const own = (more: object = {}) => opening({ nonce: 'nonce-of-one-browser', ...more });
+  const opened = { kind: 'opened', link: aLink() };
+  expect(await host.openLink('secret-token', own())).toEqual(opened);
+  await browserSessions.create('lost', { ...aSession, linkId: 'lnk_1' });
+  await browserSessions.create('of another link', { ...aSession, linkId: 'lnk_2' });
+  for (const nonce of ['nonce-of-another', null]) {
+    expect(await host.openLink('secret-token', opening({ nonce }))).toEqual({ kind: 'used' });
+  }
+  expect(await browserSessions.find('lost', 1_500)).not.toBeNull();
+
+  expect(await host.openLink('secret-token', own({ now: 2_400 }))).toEqual(opened);
+  expect(await browserSessions.find('lost', 1_500)).toBeNull();
+  expect(await browserSessions.find('of another link', 1_500)).not.toBeNull();
+  expect(await host.openLink('secret-token', own({ now: 2_500 }))).toEqual({ kind: 'used' });
+
+  expect(await host.openLink('second-token', opening())).toMatchObject({ kind: 'opened' });
+  expect(await host.openLink('second-token', own())).toEqual({ kind: 'used' });
+  expect(contentOf(place.folder).includes('nonce-of-one-browser')).toBe(false);
+});
+
+test('of two browsers that race for a link one gets it, and it stays that one', async () => {
+  const { host } = await new TemporaryVault().open();
+  await host.addLink(aLink(), 'secret-token');
+  const nonces = ['first-browser', 'second-browser', 'first-browser', 'second-browser'];
+  const opened = await Promise.all(nonces.map((nonce) => host.openLink('secret-token', opening({ nonce }))));
+  expect(opened.map(({ kind }) => kind)).toEqual(['opened', 'used', 'opened', 'used']);
 });
 
 test('a code redeems its connection once, in time, and only for its user', async () => {

@@ -1,5 +1,6 @@
-import type { ConnectLinkRecord, HostStore } from '@botize/login';
+import type { ConnectLinkRecord, HostStore, LinkOpening, OpenedLink } from '@botize/login';
 import { fingerprint } from '../../crypto/fingerprint.ts';
+import type { Db } from '../../schema.ts';
 import type { ConnectLinkRow } from '../../schema-host.ts';
 import type { Parts } from '../parts.ts';
 
@@ -16,6 +17,7 @@ const toRow = (link: ConnectLinkRecord): Omit<ConnectLinkRow, 'fingerprint'> => 
   created_at: link.createdAt,
   expires_at: link.expiresAt,
   used_at: null,
+  nonce_fingerprint: null,
 });
 
 const toLink = (row: ConnectLinkRow): ConnectLinkRecord => ({
@@ -31,27 +33,51 @@ const toLink = (row: ConnectLinkRow): ConnectLinkRecord => ({
   expiresAt: row.expires_at,
 });
 
+/** What is kept of a link's token, and of the nonce of the browser that has opened it with that token. */
+interface Hashes {
+  token: string;
+  nonce: string | null;
+}
+
+async function openFirst(db: Db, { token, nonce }: Hashes, now: number): Promise<ConnectLinkRow | undefined> {
+  const unused = db
+    .updateTable('connect_links')
+    .set({ used_at: now, nonce_fingerprint: nonce })
+    .where('fingerprint', '=', token)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now);
+  return unused.returningAll().executeTakeFirst();
+}
+
+/** The answer to the first opening got lost. If it did not, there is still one browser session a link. */
+async function openAgain(db: Db, { token, nonce }: Hashes, usedAfter: number): Promise<ConnectLinkRow | undefined> {
+  if (nonce === null) return undefined;
+  const own = db.selectFrom('connect_links').selectAll().where('fingerprint', '=', token);
+  const link = await own.where('nonce_fingerprint', '=', nonce).where('used_at', '>', usedAfter).executeTakeFirst();
+  if (link) await db.deleteFrom('browser_sessions').where('link_id', '=', link.id).execute();
+  return link;
+}
+
+async function open(db: Db, hashes: Hashes, { now, againMs }: LinkOpening): Promise<OpenedLink> {
+  const opened = (await openFirst(db, hashes, now)) ?? (await openAgain(db, hashes, now - againMs));
+  if (opened) return { kind: 'opened', link: toLink(opened) };
+  const known = db.selectFrom('connect_links').select('used_at').where('fingerprint', '=', hashes.token);
+  const usedAt = (await known.executeTakeFirst())?.used_at ?? null;
+  return { kind: usedAt === null ? 'expired' : 'used' };
+}
+
 export function linkStore({ store, keyring }: Parts): Pick<HostStore, 'addLink' | 'openLink'> {
   const hashed = (token: string) => fingerprint(keyring, 'link', token);
+  /** Bound to the token, so that a browser's links can't be told to be one browser's. */
+  const nonceHashed = (token: string, nonce: string) => fingerprint(keyring, 'link', `${token} ${nonce}`);
   return {
     async addLink(link, token) {
       const row = { ...toRow(link), fingerprint: hashed(token) };
       await store.write((db) => db.insertInto('connect_links').values(row).execute());
     },
-    openLink: (token, now) =>
-      store.write(async (db) => {
-        const opened = await db
-          .updateTable('connect_links')
-          .set({ used_at: now })
-          .where('fingerprint', '=', hashed(token))
-          .where('used_at', 'is', null)
-          .where('expires_at', '>', now)
-          .returningAll()
-          .executeTakeFirst();
-        if (opened) return { kind: 'opened', link: toLink(opened) };
-        const known = db.selectFrom('connect_links').select('used_at').where('fingerprint', '=', hashed(token));
-        const usedAt = (await known.executeTakeFirst())?.used_at ?? null;
-        return { kind: usedAt === null ? 'expired' : 'used' };
-      }),
+    openLink: (token, opening) => {
+      const nonce = opening.nonce === null ? null : nonceHashed(token, opening.nonce);
+      return store.write((db) => open(db, { token: hashed(token), nonce }, opening));
+    },
   };
 }
