@@ -109,6 +109,24 @@ describe('links, return and redemption', () => {
     expect(await server.leaksOf([url.split('#t=')[1] ?? ''])).toEqual([]);
   });
 
+  it('opens again for the browser that has opened it, whose session before that is dead, and for no other', async () => {
+    const url = await link();
+    const [own, other] = ['a'.repeat(32), 'b'.repeat(32)];
+    const raced = await Promise.all([own, other].map((nonce) => server.visitor(url, { nonce })));
+    const statuses = raced.map(({ entered: { status } }) => status);
+    expect(statuses.toSorted()).toEqual([200, 410]);
+    const [winner, loser] = statuses[0] === 200 ? [own, other] : [other, own];
+    const again = await server.visitor(url, { nonce: winner });
+    expect(await again.entered.json()).toMatchObject({ user: { id: 'u1' }, returnUrl });
+    expect((await again.ask('GET', '/api/session')).status).toBe(200);
+    for (const { ask } of raced) expect((await ask('GET', '/api/session')).body.code).toBe('session.none');
+    for (const more of [{ nonce: loser }, {}]) {
+      expect(await (await server.visitor(url, more)).entered.json()).toMatchObject({ status: 410, code: 'link.used' });
+    }
+    expect((await again.ask('GET', '/api/session')).status).toBe(200);
+    expect(await server.leaksOf([own, other])).toEqual([]);
+  });
+
   it('leads back to allowed origins only, and to connections of the user only', async () => {
     const refused = async (more: object) =>
       (await host.ask('POST', '/connect-links', { userId: 'u1', userLabel: 'Ana', ...more })).body.code;

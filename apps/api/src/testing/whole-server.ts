@@ -64,7 +64,8 @@ export const startWholeServer = async (environment: Record<string, string> = {})
     simulator: { url: simulator.control, network: simulator.network },
     browser: (userId: string) => openBrowser(url, { dev: { userId } }),
     /** Somebody who opens a connect link. */
-    visitor: (link: string) => openBrowser(url, { linkToken: link.split('#t=')[1] }),
+    visitor: (link: string, more: { nonce?: string } = {}) =>
+      openBrowser(url, { linkToken: link.split('#t=')[1], ...more }),
     /** Key ids: those that Telegram has authorised, and those of the sessions we hold. */
     keys: async () => {
       const authorized: { authKeyId: string }[] = (await control('/authorized-keys')).keys;
