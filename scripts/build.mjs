@@ -4,4 +4,4 @@ import { requireNode } from './setup/node-version.mjs';
 
 requireNode();
 await ensureInstalled();
-await ensureBuilt();
+console.log((await ensureBuilt()).join('\n'));

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { compressFiles } from './scripts/compress.ts';
+import { leaner } from './scripts/leaner.ts';
 
 /** Preloads the Latin files of the two fonts only; the others come when a page needs them. */
 const preloadFonts: Plugin = {
@@ -19,31 +20,9 @@ const preloadFonts: Plugin = {
   },
 };
 
-const ownIcons = fileURLToPath(new URL('src/ui/icon.ts', import.meta.url));
-
-/** What stands in the bundle in place of larger code that can do more than we need. */
-const leaner: Plugin = {
-  name: 'leaner',
-  apply: 'build',
-  enforce: 'pre',
-  load(id) {
-    if (id.endsWith('lucide-react/dist/esm/createLucideIcon.mjs')) {
-      return `export { createIcon as default } from ${JSON.stringify(ownIcons)};`;
-    }
-    // Vite's waits for style sheets and preloads scripts: there is one sheet, and the lazy parts are small.
-    if (id.endsWith('vite/preload-helper.js')) return 'export const __vitePreload = (load) => load();';
-    return null;
-  },
-  transform(code, id) {
-    // Of a drawing only its lines: names and React's keys are the larger half.
-    if (!/lucide-react\/dist\/esm\/icons\/[\w-]+\.mjs$/.test(id)) return null;
-    return code.replaceAll(/^ {2}(name|size|aliases): .*\n/gm, '').replaceAll(/,? key: "\w+"/g, '');
-  },
-};
-
 export default defineConfig({
   base: '/',
-  plugins: [leaner, react(), preloadFonts],
+  plugins: [leaner, react(), preloadFonts, compressFiles],
   resolve: {
     conditions: ['@botize/source', ...defaultClientConditions],
     // React has had this hook itself since version 18; the router's copy is for older ones.
@@ -52,6 +31,8 @@ export default defineConfig({
   // Everything is a file of its own: the policy allows data: for nothing that we ship.
   build: {
     outDir: 'dist',
+    // For the budget of the first page (scripts/budget); the server sends no file that begins with a dot.
+    manifest: true,
     assetsInlineLimit: 0,
     // The first page is one script and one style sheet, and needs no code that preloads more of them.
     modulePreload: false,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { budgetOf } from '../budget/first-page.mjs';
 import { bin, cacheFolder, root, webPage } from '../paths.mjs';
 import { runOrStop } from '../processes/run.mjs';
 import { compilerArguments } from './compile.mjs';
@@ -46,8 +47,17 @@ const compileServers = () =>
     args: compilerArguments(['apps/api', 'packages/telegram-simulator', 'packages/testkit', 'bench']),
   });
 
-/** Brings everything that is started from `dist` up to date; quick when nothing has changed. */
+/** Ends this program when the page has become too large to be quick. */
+const keepToBudget = () => {
+  const { ok, lines } = budgetOf(dirname(webPage));
+  if (ok) return lines;
+  console.error([...lines, 'Failed: the first page needs too much JavaScript.'].join('\n'));
+  process.exit(1);
+};
+
+/** Brings everything that is started from `dist` up to date; quick when nothing has changed. Answers the page's sizes. */
 export const ensureBuilt = async () => {
   await compileServers();
   await buildPage();
+  return keepToBudget();
 };

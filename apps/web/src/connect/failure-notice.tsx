@@ -1,14 +1,19 @@
 import type { Failure } from '../api/problem.ts';
-import { useCopy, useMoment, useSentence } from '../copy/copy-context.tsx';
+import { LaterCopy, useCopy, useLaterCopy, useSentence } from '../copy/copy-context.tsx';
+import { useMoment } from '../copy/use-moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Reference } from '../ui/reference.tsx';
 
 /** A request that failed, above the page it failed on: what happened, what to do, and what to give to support. */
 export function FailureNotice({ failure }: { failure: Failure | null }) {
-  const { shell, time } = useCopy();
+  return <LaterCopy fallback={null}>{failure === null ? null : <Failed failure={failure} />}</LaterCopy>;
+}
+
+function Failed({ failure }: { failure: Failure }) {
+  const { shell } = useCopy();
+  const { time } = useLaterCopy();
   const sentence = useSentence();
   const moment = useMoment();
-  if (failure === null) return null;
   const { title, do: what } = sentence(failure.code);
   const wait = failure.retryAt === null ? '' : ` ${shell.waitUntil(time.at(moment(failure.retryAt)))}`;
   return (

@@ -7,6 +7,7 @@ import { useSession } from '../session/session-context.tsx';
 import { useWayBack } from '../session/visit.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { CredentialsStep } from './credentials/credentials-step.tsx';
 import type { NumberDraft } from './phone/use-number.ts';
 import { SeenStepContext } from './step-page.tsx';
@@ -35,7 +36,7 @@ export function WizardPage() {
   useEffect(() => {
     lastSegment.current = position.current;
   });
-  useEffect(preloadSteps, []);
+  useEffect(() => (control.loading ? undefined : whenIdle(preloadSteps)), [control.loading]);
   useEffect(() => setWantsCredentials(false), [control.attempt?.id, control.attempt?.revision]);
 
   const start = (body: StartAttempt, instead = control.attempt) => {

@@ -1,6 +1,7 @@
 import type { ActivityEntry, Connection } from '@botize/contract';
 import { useState } from 'react';
-import { useLaterCopy, useMoment } from '../copy/copy-context.tsx';
+import { useLaterCopy } from '../copy/copy-context.tsx';
+import { useMoment } from '../copy/use-moment.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
 import { byDay, worthTelling } from './activity-lines.ts';

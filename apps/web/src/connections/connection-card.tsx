@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { checkConnection } from '../api/connections.ts';
 import { failureOf, type Failure } from '../api/problem.ts';
 import { serverNow } from '../api/server-clock.ts';
-import { useCopy, useLaterCopy, useMoment, useSentence } from '../copy/copy-context.tsx';
+import { useLaterCopy, useSentence } from '../copy/copy-context.tsx';
+import { useMoment } from '../copy/use-moment.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
@@ -102,7 +103,7 @@ function Reason({ connection: { reason, nextAction } }: { connection: Connection
 }
 
 function Facts({ connection }: { connection: Connection }) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { connections: copy } = useLaterCopy();
   const moment = useMoment();
   const { lastCheck, leasedUntil, status } = connection;

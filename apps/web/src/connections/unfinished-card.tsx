@@ -1,6 +1,7 @@
 import type { LoginAttempt, Step } from '@botize/contract';
 import { Hourglass } from 'lucide-react';
-import { useCopy, useLaterCopy, useMoment } from '../copy/copy-context.tsx';
+import { useCopy, useLaterCopy } from '../copy/copy-context.tsx';
+import { useMoment } from '../copy/use-moment.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 
@@ -14,7 +15,8 @@ interface UnfinishedCardProps {
 
 /** A sign-in that somebody began: dashed, for it is no connection yet. */
 export function UnfinishedCard({ attempt, onCancel }: UnfinishedCardProps) {
-  const { shell, time } = useCopy();
+  const { shell } = useCopy();
+  const { time } = useLaterCopy();
   const { connections: copy } = useLaterCopy();
   const moment = useMoment();
   const { state } = attempt;

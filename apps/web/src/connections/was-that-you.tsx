@@ -1,10 +1,11 @@
 import type { Connection } from '@botize/contract';
-import { useCopy, useLaterCopy, useMoment } from '../copy/copy-context.tsx';
+import { useLaterCopy } from '../copy/copy-context.tsx';
+import { useMoment } from '../copy/use-moment.ts';
 import { Rich } from '../ui/rich.tsx';
 
 /** What Telegram tells about the login, how to confirm it there, and how to end it. */
 export function WasThatYou({ connection }: { connection: Connection }) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { wasThatYou: copy } = useLaterCopy();
   const moment = useMoment();
   const { account, connectedAt } = connection;

@@ -8,9 +8,11 @@ import { laterFields } from './ar/later-fields.ts';
 import { confirmAccount, connected, email, endings, password } from './ar/later.ts';
 import { flood, phone, qr } from './ar/phone.ts';
 import { signIn } from './ar/sign-in.ts';
+import { time } from './ar/time.ts';
 import { troubleshooter } from './ar/troubleshooter.ts';
 
 export const arLater = {
+  time,
   signIn,
   guide,
   troubleshooter,

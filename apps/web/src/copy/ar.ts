@@ -1,6 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { credentials } from './ar/credentials.ts';
 import { fields } from './ar/fields.ts';
-import { shell, time } from './ar/shell.ts';
+import { shell } from './ar/shell.ts';
 
-export const ar = { time, shell, credentials, fields } satisfies Catalogue;
+export const ar = { shell, credentials, fields } satisfies Catalogue;

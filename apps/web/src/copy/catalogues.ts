@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@botize/contract';
 import type { LaterCatalogue } from './en-later.ts';
-import { en, type Catalogue } from './en.ts';
+import type { Catalogue } from './en.ts';
 
 const STORAGE_KEY = 'locale';
 
@@ -15,9 +15,9 @@ export function markLanguage(locale: Locale): void {
   document.documentElement.dir = rightToLeft.includes(locale) ? 'rtl' : 'ltr';
 }
 
-/** English is always here; other languages come when somebody reads them. */
+/** Each language comes when somebody reads it. */
 const first: Record<Locale, () => Promise<Catalogue>> = {
-  en: async () => en,
+  en: async () => (await import('./en.ts')).en,
   es: async () => (await import('./es.ts')).es,
   ar: async () => (await import('./ar.ts')).ar,
 };
@@ -29,7 +29,7 @@ const later: Record<Locale, () => Promise<LaterCatalogue>> = {
 };
 
 /** English stands in when a language can't be loaded: a page in the wrong language beats none. */
-export const loadCatalogue = (locale: Locale): Promise<Catalogue> => first[locale]().catch(() => en);
+export const loadCatalogue = (locale: Locale): Promise<Catalogue> => first[locale]().catch(() => first.en());
 export const loadLaterCatalogue = (locale: Locale): Promise<LaterCatalogue> => later[locale]().catch(() => later.en());
 
 const isLocale = (value: string | null | undefined): value is Locale =>

@@ -1,10 +1,18 @@
 import type { Locale, MessageCode } from '@botize/contract';
-import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
-import { serverNow } from '../api/server-clock.ts';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { loadCatalogue, loadLaterCatalogue, markLanguage, rememberLocale } from './catalogues.ts';
 import type { LaterCatalogue } from './en-later.ts';
 import type { Catalogue } from './en.ts';
-import { momentOf, type Moment } from './moment.ts';
 import type { Sentence } from './sentence.ts';
 
 interface Sentences {
@@ -15,6 +23,8 @@ interface Sentences {
 }
 
 interface Copy extends Sentences {
+  /** Fetches every other sentence, unless they are here or on their way. */
+  fetchLater: () => void;
   /** Shows another language; `remember` makes it the choice for the next visit. */
   setLocale: (locale: Locale, remember: boolean) => void;
 }
@@ -42,17 +52,20 @@ export function CopyProvider({ initial, children }: CopyProviderProps) {
     markLanguage(locale);
   }, [locale]);
 
-  useEffect(() => {
-    if (sentences.later !== null) return;
+  const onItsWay = useRef(sentences.later !== null);
+  const fetchLater = useCallback(() => {
+    if (onItsWay.current) return;
+    onItsWay.current = true;
+    // A change of language brings both parts; what was asked for before is then no longer wanted.
     void loadLaterCatalogue(initial.locale).then((later) =>
       setSentences((now) => (now.later === null ? { ...now, later } : now)),
     );
-    // Once, at the start: a change of language brings both parts.
-  }, []);
+  }, [initial.locale]);
 
   const value = useMemo<Copy>(
     () => ({
       ...sentences,
+      fetchLater,
       setLocale: (next, remember) => {
         if (remember) rememberLocale(next);
         void Promise.all([loadCatalogue(next), loadLaterCatalogue(next)]).then(([copy, later]) =>
@@ -60,7 +73,7 @@ export function CopyProvider({ initial, children }: CopyProviderProps) {
         );
       },
     }),
-    [sentences],
+    [sentences, fetchLater],
   );
   return <CopyContext value={value}>{children}</CopyContext>;
 }
@@ -81,9 +94,11 @@ export function useLaterCopy(): LaterCatalogue {
   return later;
 }
 
-/** Shows its children once the sentences of all pages are here. */
+/** Shows its children once the sentences of all pages are here, and sees to it that they come. */
 export function LaterCopy({ fallback, children }: { fallback: ReactNode; children: ReactNode }) {
-  return useCopyContext().later === null ? fallback : children;
+  const { later, fetchLater } = useCopyContext();
+  useEffect(fetchLater, [fetchLater]);
+  return later === null ? fallback : children;
 }
 
 export function useLocale() {
@@ -95,10 +110,4 @@ export function useLocale() {
 export function useSentence(): (code: MessageCode) => Sentence {
   const { later, copy } = useCopyContext();
   return (code) => later?.errors(code) ?? { title: copy.shell.failed, do: '' };
-}
-
-/** Turns a time of the contract into the parts that sentences are made of. */
-export function useMoment(): (iso: string) => Moment {
-  const { locale } = useCopyContext();
-  return (iso) => momentOf(iso, locale, serverNow());
 }

@@ -7,10 +7,12 @@ import { laterFields } from './en/later-fields.ts';
 import { confirmAccount, connected, email, endings, password } from './en/later.ts';
 import { flood, phone, qr } from './en/phone.ts';
 import { signIn } from './en/sign-in.ts';
+import { time } from './en/time.ts';
 import { troubleshooter } from './en/troubleshooter.ts';
 
 /** Every other sentence; fetched while somebody looks at the first page. */
 export const enLater = {
+  time,
   signIn,
   guide,
   troubleshooter,

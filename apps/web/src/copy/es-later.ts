@@ -8,8 +8,10 @@ import { laterFields } from './es/later-fields.ts';
 import { confirmAccount, connected, email, endings, password } from './es/later.ts';
 import { flood, phone, qr } from './es/phone.ts';
 import { signIn } from './es/sign-in.ts';
+import { time } from './es/time.ts';
 
 export const esLater = {
+  time,
   signIn,
   guide,
   troubleshooter,

@@ -1,6 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { credentials } from './es/credentials.ts';
 import { fields } from './es/fields.ts';
-import { shell, time } from './es/shell.ts';
+import { shell } from './es/shell.ts';
 
-export const es = { time, shell, credentials, fields } satisfies Catalogue;
+export const es = { shell, credentials, fields } satisfies Catalogue;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { time as english } from './en/time.ts';
+import { time as spanish } from './es/time.ts';
 import { clockFace, momentOf } from './moment.ts';
 
 const now = Date.parse('2026-11-22T12:54:00.000Z');
@@ -23,11 +23,11 @@ describe('momentOf', () => {
   it('makes sentences in both languages', () => {
     const today = momentOf('2026-11-22T13:20:00.000Z', 'en', now);
     const tomorrow = momentOf('2026-11-23T08:00:00.000Z', 'en', now);
-    expect(en.time.until(today)).toBe('14:20');
-    expect(en.time.at(tomorrow)).toBe('tomorrow at 09:00');
-    expect(es.time.until(today)).toBe('las 14:20');
-    expect(es.time.at(tomorrow)).toBe('mañana a las 09:00');
-    expect(en.time.stamp(momentOf('2026-11-03T08:00:00.000Z', 'en', now))).toBe('3 Nov 2026, 09:00');
+    expect(english.until(today)).toBe('14:20');
+    expect(english.at(tomorrow)).toBe('tomorrow at 09:00');
+    expect(spanish.until(today)).toBe('las 14:20');
+    expect(spanish.at(tomorrow)).toBe('mañana a las 09:00');
+    expect(english.stamp(momentOf('2026-11-03T08:00:00.000Z', 'en', now))).toBe('3 Nov 2026, 09:00');
   });
 });
 

@@ -1,6 +1,7 @@
 import { codeGroup, type StateOf } from '@botize/contract';
 import { useId, type FormEvent, type RefObject } from 'react';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import type { Failure } from '../../api/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rich } from '../../ui/rich.tsx';
@@ -22,7 +23,7 @@ interface CodeFieldProps {
 
 /** Where the code is typed: boxes or a text field, with what is wrong with it below. */
 export function CodeField({ state, code, field, busy, failure }: CodeFieldProps) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { code: copy } = useLaterCopy();
   const moment = useMoment();
   const id = useId();

@@ -1,5 +1,6 @@
 import type { Delivery } from '@botize/contract';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 
@@ -11,7 +12,7 @@ interface EmailResetProps {
 
 /** For somebody who can't open the mailbox any more: Telegram can take the address away, at once or later. */
 export function EmailReset({ delivery, busy, onReset }: EmailResetProps) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { code: copy } = useLaterCopy();
   const moment = useMoment();
   const { resetAvailableAt, resetPendingAt } = delivery;

@@ -1,7 +1,8 @@
 import type { NextDelivery } from '@botize/contract';
 import { useRef } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { clockFace } from '../../copy/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rich } from '../../ui/rich.tsx';
@@ -20,7 +21,7 @@ interface NextDeliveryLineProps {
 
 /** How the next code would come and from when; at zero it becomes the button that asks for it. */
 export function NextDeliveryLine({ resend, busy, onResend }: NextDeliveryLineProps) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { code: copy } = useLaterCopy();
   const at = time.at(useMoment()(resend.at));
   const left = useCountdown(resend.at);

@@ -10,7 +10,8 @@ import {
   Search,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { Drawing, OtherChats, ScreenTop } from './drawn-phone.tsx';
 

@@ -1,7 +1,8 @@
 import { Bell, ChevronRight, CircleQuestionMark, Globe, KeyRound, Lock, MonitorSmartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
-import { useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Drawing, ScreenTop } from './drawn-phone.tsx';
 
 /** Where in Telegram a forgotten cloud password is replaced. It can't be done from here. */

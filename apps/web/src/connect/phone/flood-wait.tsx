@@ -1,7 +1,8 @@
 import type { Issue } from '@botize/contract';
 import { ArrowLeft, ArrowRight, Clock, Hand, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { placeOfTime } from '../../copy/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { Reference } from '../../ui/reference.tsx';
@@ -23,7 +24,7 @@ interface FloodWaitProps {
 
 /** Telegram, or we, ask to wait: until when first, how long second, and what works meanwhile. */
 export function FloodWait({ issue, masked, reference, busy, onQr, onSend, onAnother }: FloodWaitProps) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { flood: copy, qr, phone } = useLaterCopy();
   const moment = useMoment()(issue.retryAt);
   const left = useCountdown(issue.retryAt);

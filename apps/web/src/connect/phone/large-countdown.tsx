@@ -1,4 +1,4 @@
-import { useCopy } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
 import { clockFace } from '../../copy/moment.ts';
 import { Ring } from '../../ui/ring.tsx';
 
@@ -10,7 +10,7 @@ const partLeft = (seconds: number) => Math.min(1, seconds / (seconds <= MINUTE ?
 
 /** The time left in large figures; a screen reader hears each minute, not each second. */
 export function LargeCountdown({ left }: { left: number }) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const minutes = Math.ceil(left / MINUTE);
   return (
     <div className="large-countdown">

@@ -6,7 +6,8 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { CommandInput } from '../../api/endpoints.ts';
 import type { Failure } from '../../api/problem.ts';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Rich } from '../../ui/rich.tsx';
@@ -34,7 +35,7 @@ interface PhoneFormProps {
 }
 
 export function PhoneForm({ state, number, countries, field, busy, failure, send }: PhoneFormProps) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { phone: copy, flood } = useLaterCopy();
   const moment = useMoment();
   const issueText = useIssueText();

@@ -1,7 +1,8 @@
 import { ArrowRight, Check, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../../api/server-clock.ts';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { announceConnected } from '../../session/leave-visit.ts';
 import { useWayBack } from '../../session/visit.ts';
@@ -14,7 +15,7 @@ import type { StepProps } from '../step-props.ts';
 import { AccountHead } from './confirm-account-step.tsx';
 
 export function ConnectedStep({ attempt, state, passwordAsked, startAgain }: StepProps<'connected'>) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { connected: copy } = useLaterCopy();
   const moment = useMoment();
   const session = useSession();

@@ -5,7 +5,8 @@ import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { serverNow } from '../../api/server-clock.ts';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -21,7 +22,7 @@ const EmailForm = z.object({ email: z.pipe(z.string().check(z.trim()), Email) })
 
 /** Telegram wants an email address for the sign-in codes of this account. */
 export function EmailStep({ state, busy, failure, send }: StepProps<'email'>) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { email: copy, laterFields, phone, flood } = useLaterCopy();
   const moment = useMoment();
   const clock = moment(new Date(serverNow()).toISOString()).clock;

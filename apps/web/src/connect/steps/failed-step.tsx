@@ -1,11 +1,13 @@
-import { useCopy, useLaterCopy, useMoment, useSentence } from '../../copy/copy-context.tsx';
+import { useCopy, useLaterCopy, useSentence } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import type { StepProps } from '../step-props.ts';
 import { Ending } from './ending.tsx';
 
 export function FailedStep({ attempt, state, busy, startAgain }: StepProps<'failed'>) {
-  const { shell, time } = useCopy();
+  const { shell } = useCopy();
+  const { time } = useLaterCopy();
   const { endings: copy } = useLaterCopy();
   const moment = useMoment();
   const sentence = useSentence()(state.code);

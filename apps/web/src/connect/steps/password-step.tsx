@@ -3,7 +3,8 @@ import { ArrowLeft, ArrowRight, Eraser, Eye, EyeOff, TextCursorInput } from 'luc
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
-import { useCopy, useLaterCopy, useMoment } from '../../copy/copy-context.tsx';
+import { useLaterCopy } from '../../copy/copy-context.tsx';
+import { useMoment } from '../../copy/use-moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
@@ -18,7 +19,7 @@ const PasswordForm = z.object({ password: z.string().check(z.minLength(1)) });
 
 /** The cloud password. It is sent as typed, spaces and all, and kept nowhere but in the field. */
 export function PasswordStep({ attempt, state, busy, failure, send }: StepProps<'password'>) {
-  const { time } = useCopy();
+  const { time } = useLaterCopy();
   const { password: copy, laterFields } = useLaterCopy();
   const moment = useMoment();
   const issueText = useIssueText();
