@@ -1,11 +1,11 @@
 /** Everything that should not have happened, by kind; a few examples of each. */
 export class Findings {
-  readonly #tell: (text: string) => void;
+  readonly #heard: (kind: string, example: string) => void;
   readonly #examples = new Map<string, { count: number; examples: string[] }>();
 
-  /** `tell` hears of the first few of each kind at once. */
-  constructor(tell: (text: string) => void) {
-    this.#tell = tell;
+  /** `heard` is told of each at once. */
+  constructor(heard: (kind: string, example: string) => void) {
+    this.#heard = heard;
   }
 
   add(kind: string, example: string): void {
@@ -13,8 +13,8 @@ export class Findings {
     known.count += 1;
     if (known.examples.length < 5) {
       known.examples.push(example);
-      this.#tell(`✗ ${kind}: ${example}`);
     }
+    this.#heard(kind, example);
     this.#examples.set(kind, known);
   }
 

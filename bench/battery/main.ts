@@ -24,7 +24,10 @@ const counts = { done: 0 };
 
 const goesOn = () => Date.now() - begun.getTime() < options.minutes * 60_000;
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const findings = new Findings((text) => say(text.slice(0, 1_000)));
+const findings = new Findings((kind, example) => {
+  say(`✗ ${kind}: ${example}`.slice(0, 1_000));
+  progress.add({ type: 'finding', kind, count: 1, examples: [example], commit });
+});
 
 /** Those of this shard that have not been run; with `--quick` one of each so many. */
 function chosen<Case>(cases: Named<Case>[], { every }: { every: number }): Named<Case>[] {
@@ -63,7 +66,6 @@ await run(doubles, chosen(doubleCases(timesOf(200, options)), { every: 1 }), qui
 if (only.includes('sequences') && options.match === null)
   await runSequences({ ...options, progress, findings, goesOn, say });
 
-for (const found of findings.list()) progress.add({ type: 'finding', ...found, commit });
 const machine = `${availableParallelism()} cores (${arch()}), Node.js ${process.version}`;
 const minutes = Math.round((Date.now() - begun.getTime()) / 6_000) / 10;
 const part = [only.join(', '), ...(options.match === null ? [] : [`"${options.match}"`])].join(': ');
@@ -75,6 +77,7 @@ progress.add({
   begun: begun.toISOString(),
   minutes,
   machine,
+  findings: findings.count,
 });
 
 const lines = progress.own();

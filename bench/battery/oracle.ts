@@ -4,13 +4,17 @@ import type { User } from './user.ts';
 
 const restWithinMs = 75_000;
 
-/** At any moment: no key is authorised for this user's people that we don't hold. */
+/**
+ * At any moment: no key is authorised for this user's people that we don't hold. Telegram is asked twice, since a key that
+ * is just being logged out is authorised, then not, and only then forgotten here.
+ */
 export async function nothingUnknown(user: User, what: string): Promise<void> {
   const { lane } = user;
   const phones = new Set(user.people.map(({ phone }) => phone));
   const authorized = (await lane.control.authorizedKeys()).filter(({ phone }) => phones.has(phone));
   const held = new Set((await lane.inventory()).map(({ authKeyId }) => authKeyId));
-  const orphans = authorized.filter(({ authKeyId }) => !held.has(authKeyId));
+  const still = new Set((await lane.control.authorizedKeys()).map(({ authKeyId }) => authKeyId));
+  const orphans = authorized.filter(({ authKeyId }) => !held.has(authKeyId) && still.has(authKeyId));
   if (orphans.length > 0) lane.findings.add('orphan', `${what}: ${JSON.stringify(orphans)}`);
 }
 

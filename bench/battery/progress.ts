@@ -9,7 +9,16 @@ export type Line =
   | { type: 'case'; id: string; result: CaseResult }
   | { type: 'sequences'; variant: string; from: number; runs: number; commands: number }
   | { type: 'finding'; kind: string; count: number; examples: string[]; commit: string }
-  | { type: 'session'; shard: string; commit: string; part: string; begun: string; minutes: number; machine: string };
+  | {
+      type: 'session';
+      shard: string;
+      commit: string;
+      part: string;
+      begun: string;
+      minutes: number;
+      machine: string;
+      findings?: number;
+    };
 
 /** Compiled, this file lies in bench/dist/battery. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -77,16 +77,30 @@ export const printed = (lines: Line[]): string =>
     `Random sequences against the model\n\n${sequencesOf(lines) || '- none'}\n`,
   ].join('\n');
 
+const examplesAtMost = 5;
+
+/** Each kind once for each commit at which it was met. */
 const findingsOf = (lines: Line[]): string => {
-  const found = lines.flatMap((line) => (line.type === 'finding' ? [line] : []));
-  if (found.length === 0) return 'None.';
-  return found
+  const found = new Map<string, { count: number; examples: string[] }>();
+  for (const line of lines) {
+    if (line.type !== 'finding') continue;
+    const what = `${line.kind}, at ${line.commit}`;
+    const { count, examples } = found.get(what) ?? { count: 0, examples: [] };
+    found.set(what, { count: count + line.count, examples: [...examples, ...line.examples].slice(0, examplesAtMost) });
+  }
+  if (found.size === 0) return 'None.';
+  return [...found]
     .map(
-      ({ kind, count, examples, commit }) =>
-        `- ${kind} (${count}, at ${commit}): ${examples.map((text) => `\`${text.slice(0, 300)}\``).join('; ')}`,
+      ([what, { count, examples }]) =>
+        `- ${what} (${count}): ${examples.map((text) => `\`${text.slice(0, 300)}\``).join('; ')}`,
     )
     .join('\n');
 };
+
+type Session = Extract<Line, { type: 'session' }>;
+const sessionOf = ({ shard, commit, part, begun, minutes, machine, findings }: Session): string =>
+  `- shard ${shard} (${part}) at ${commit}: begun ${begun}, ${minutes} minutes, ${machine}` +
+  (findings === undefined ? '' : `, ${findings} findings`);
 
 const missing = (totals: Totals): string =>
   (Object.keys(goals) as (keyof typeof goals)[])
@@ -113,7 +127,7 @@ leaves the others out, \`--match\` takes the cases with a text in their names, \
 
 Seed ${seed}.
 
-${sessions.map(({ shard, commit, part, begun, minutes, machine }) => `- shard ${shard} (${part}) at ${commit}: begun ${begun}, ${minutes} minutes, ${machine}`).join('\n')}
+${sessions.map(sessionOf).join('\n')}
 
 Of these:
 
@@ -127,6 +141,9 @@ the credentials check it asks nothing either. \`create\`, \`show_qr\` and \`conf
 for after each batch of cases, not after each case. PostgreSQL is not run: there is no such store yet.
 
 ## Findings
+
+What was found stays in this list, with the commit at which it was met. A later run of its part, above, says whether it is
+mended.
 
 ${findingsOf(lines)}
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -105,6 +106,18 @@ describe('the process', () => {
     const { exited, output } = startServer({});
     expect(await exited).toBe(1);
     expect(output.text).toContain('does not describe a network');
+  });
+
+  it('does not start on a damaged database, and says so in one sentence', async () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const publicKeys = [publicKey.export({ type: 'pkcs1', format: 'pem' })];
+    const dataCenters = [{ id: 2, host: '127.0.0.1', port: 1 }];
+    const network = { name: 'simulator', defaultDataCenter: 2, dataCenters, publicKeys };
+    await writeFile(join(dataDir, 'simulator-network.json'), JSON.stringify(network));
+    await writeFile(join(dataDir, 'connect.db'), 'no database at all, '.repeat(1_000), { mode: 0o600 });
+    const { exited, output } = startServer({});
+    expect(await exited).toBe(1);
+    expect(output.text.trim()).toMatch(/^the database is damaged: [^\n]+$/);
   });
 
   it('keeps what it holds to itself', async () => {

@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { Api } from 'telegram';
+import { MTProtoState } from 'telegram/network/MTProtoState.js';
+import { StringSession } from 'telegram/sessions/index.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Client, ClientEnded } from './client.ts';
 import { prepareThread } from './prepare-thread.ts';
@@ -62,6 +66,37 @@ describe('Client', () => {
     client.onEnd(ended);
     expect(ended).toHaveBeenCalledTimes(2);
     expect(relay.dialled()).toBe(before);
+  });
+
+  it('refuses a message that comes a second time: the checks that GramJS leaves off are on', async () => {
+    const read = vi.spyOn(MTProtoState.prototype, 'decryptMessageData');
+    await client.connect();
+    await client.invoke(new Api.help.GetNearestDc());
+    const [contexts, calls] = [read.mock.contexts as MTProtoState[], read.mock.calls];
+    read.mockRestore();
+    const again = contexts[0]?.decryptMessageData(calls[0]?.[0] ?? expect.fail('nothing was read'));
+    await expect(again).rejects.toThrow('Duplicate msgIds');
+    await client.discard();
+  });
+
+  it('dials the data centre of its network, whatever address and port a session names', async () => {
+    await client.connect();
+    const named = new StringSession(client.session());
+    await client.discard();
+    let strangers = 0;
+    const stranger = createServer((socket) => ((strangers += 1), socket.destroy())).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    named.setDC(2, '127.0.0.1', port % 32_768);
+    const session = String(named.save());
+    const network = { ...stand.network, dataCenters: [relay.address] };
+    const again = new Client({ network, appVersion: '0.1.0', credentials, dcId: 2, session });
+    const before = relay.dialled();
+    await again.connect();
+    await again.invoke(new Api.help.GetNearestDc());
+    expect([relay.dialled() - before, strangers]).toEqual([1, 0]);
+    await again.discard();
+    stranger.close();
   });
 
   it('has no session to give before it has a key', async () => {

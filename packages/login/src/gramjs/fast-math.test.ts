@@ -25,6 +25,12 @@ describe('modExp', () => {
       random(256),
       prime,
     ]),
+    ...Array.from({ length: 12 }, (_, i): [string, bigint, bigint, bigint] => [
+      `random of ${16 * (i + 1)} bytes`,
+      random(16 * (i + 1)),
+      random(8 * (i + 1)),
+      random(16 * (i + 1)) | 1n,
+    ]),
     ['a generator', 3n, random(256), prime],
     ['an exponent above the prime (SRP)', random(256), random(288), prime],
     ['RSA', random(256), 65_537n, random(256) | 1n],
@@ -55,6 +61,14 @@ describe('factorize', () => {
     expect(factorize(big(2n * 1_000_003n))).toEqual({ p, q });
   });
 
+  it('agrees with the original on random products', () => {
+    for (let i = 0; i < 30; i++) {
+      const [a, b] = [generatePrimeSync(20, { bigint: true }), generatePrimeSync(20, { bigint: true })];
+      const { p, q } = original.factorize(big(a * b));
+      expect(factorize(big(a * b)), `${a} × ${b}`).toEqual({ p, q });
+    }
+  });
+
   it('gives up on a prime instead of searching for ever', { timeout: 60_000 }, () => {
     expect(() => factorize(big(generatePrimeSync(62, { bigint: true })))).toThrow('no two prime factors');
   });
@@ -65,9 +79,12 @@ describe('useFastMath', () => {
     useFastMath();
     expect(helpers.modExp).toBe(modExp);
     expect(factorizator.Factorizator.factorize).toBe(factorize);
-    const hash = cryptoFile.default.pbkdf2Sync('secret', 'salt', 10, 64, 'sha512');
-    expect(hash).toBeInstanceOf(Promise);
-    await expect(hash).resolves.toEqual(pbkdf2Sync('secret', 'salt', 10, 64, 'sha512'));
+    for (let i = 1; i <= 20; i++) {
+      const [password, salt] = [randomBytes(i), randomBytes(2 * i)];
+      const hash = cryptoFile.default.pbkdf2Sync(password, salt, 10 * i, 64, 'sha512');
+      expect(hash).toBeInstanceOf(Promise);
+      await expect(hash).resolves.toEqual(pbkdf2Sync(password, salt, 10 * i, 64, 'sha512'));
+    }
     expect(cryptoFile.default.randomBytes(4)).toHaveLength(4);
   });
 });

@@ -32,13 +32,20 @@ function nativeModExp(base: bigint, exponent: bigint, modulus: bigint): bigint {
 }
 
 const longExponentBits = 64;
+/** OpenSSL answers nothing for a short modulus, so only one as long as Telegram's goes there. */
+const groupBits = 2_048;
+const bitsOf = (value: bigint): number => value.toString(2).length;
 
-/** `base ^ exponent mod modulus`. Long exponents only ever come with a prime modulus (DH and SRP). */
+/**
+ * `base ^ exponent mod modulus`. With a modulus as long as Telegram's a long exponent only ever comes with a prime one
+ * (DH and SRP).
+ */
 export function modExp(base: BigInteger, exponent: BigInteger, modulus: BigInteger): BigInteger {
-  const [b, n] = [toNative(base) % toNative(modulus), toNative(modulus)];
-  const e = exponent.bitLength().toJSNumber() > longExponentBits ? toNative(exponent) % (n - 1n) : toNative(exponent);
-  const trivial = b <= 1n || b === n - 1n || e <= 1n;
-  if (trivial || e.toString(2).length <= longExponentBits) return fromNative(nativeModExp(b, e, n));
+  const [b, n, whole] = [toNative(base) % toNative(modulus), toNative(modulus), toNative(exponent)];
+  if (bitsOf(n) < groupBits || bitsOf(whole) <= longExponentBits) return fromNative(nativeModExp(b, whole, n));
+  const e = whole % (n - 1n);
+  const trivial = b <= 1n || b === n - 1n || bitsOf(e) <= longExponentBits;
+  if (trivial) return fromNative(nativeModExp(b, e, n));
   const group = groupOf(n);
   group.setPrivateKey(toBytes(e));
   return fromNative(BigInt(`0x${group.computeSecret(toBytes(b)).toString('hex')}`));

@@ -2,6 +2,7 @@ import { aConnection, anAttempt, anEntry, aSecret, moved } from '@botize/testkit
 import type { Change } from '@botize/login';
 import BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { StorageError } from '../errors.ts';
 import { partsOfVault, type SqliteVault } from '../open-vault.ts';
@@ -82,6 +83,21 @@ describe('nothing is half-written, and it works again afterwards,', () => {
     other.close();
     await waiting;
     expect(await vault.activity('u1', null, 10)).toHaveLength(1);
+  });
+
+  test('when the disk returns other bytes than were written', async () => {
+    const place = new TemporaryVault();
+    const vault = await place.open();
+    const { lease, changes } = await prepared(place, vault);
+    await partsOfVault(vault).store.emptyLog();
+    const before = readFileSync(place.databaseFile);
+    writeFileSync(place.databaseFile, Buffer.from(before).fill(0x5a, 4_096));
+    await pragma(vault, 'shrink_memory');
+    await expect(vault.commit(lease, changes)).rejects.toMatchObject({ name: 'StorageError', kind: 'damaged' });
+    writeFileSync(place.databaseFile, before);
+    await pragma(vault, 'shrink_memory');
+    await vault.commit(lease, changes);
+    expect(await vault.connections('u1')).toHaveLength(1);
   });
 
   test('when it contradicts what is stored', async () => {
