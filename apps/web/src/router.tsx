@@ -3,6 +3,7 @@ import { navigate, usePathname } from 'wouter/use-browser-location';
 import { WizardPage } from './connect/wizard-page.tsx';
 import { LaterCopy } from './copy/copy-context.tsx';
 import { useSessionValue } from './session/session-context.tsx';
+import { supportHome } from './session/support-home.ts';
 import { Loading } from './ui/loading.tsx';
 
 const ConnectionsPage = lazy(async () => ({
@@ -10,6 +11,7 @@ const ConnectionsPage = lazy(async () => ({
 }));
 const DevSignInPage = lazy(async () => ({ default: (await import('./session/dev-sign-in-page.tsx')).DevSignInPage }));
 const SignedOutPage = lazy(async () => ({ default: (await import('./session/signed-out-page.tsx')).SignedOutPage }));
+const SupportPages = lazy(async () => ({ default: (await import('./support/support-pages.tsx')).SupportPages }));
 const FailurePage = lazy(async () => ({ default: (await import('./pages/failure-page.tsx')).FailurePage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/failure-page.tsx')).NotFoundPage }));
 const HelpPage = lazy(async () => ({ default: (await import('./pages/help-page.tsx')).HelpPage }));
@@ -33,18 +35,27 @@ export function Router() {
 function CurrentPage() {
   const path = usePathname();
   const later = (page: ReactNode) => <LaterCopy fallback={<Loading />}>{page}</LaterCopy>;
-  if (path === '/connect') return <SignedIn>{() => <WizardPage />}</SignedIn>;
-  if (path === '/') return <SignedIn>{() => <ToConnections />}</SignedIn>;
-  if (path === '/connections') return <SignedIn>{() => later(<ConnectionsPage />)}</SignedIn>;
+  if (path === '/connect') return <SignedIn>{() => <ForUsers>{() => <WizardPage />}</ForUsers>}</SignedIn>;
+  if (path === '/') return <SignedIn>{() => <ForUsers>{() => <GoTo address="/connections" />}</ForUsers>}</SignedIn>;
+  if (path === '/connections')
+    return <SignedIn>{() => <ForUsers>{() => later(<ConnectionsPage />)}</ForUsers>}</SignedIn>;
+  if (/^\/support(\/|$)/.test(path)) return <SignedIn>{() => later(<SupportPages path={path} />)}</SignedIn>;
   if (path === '/help') return later(<HelpPage />);
   if (path === '/privacy') return later(<PrivacyPage />);
   if (path === '/workshop' && WorkshopPage) return later(<WorkshopPage />);
   return <NotFoundPage />;
 }
 
-function ToConnections() {
-  useEffect(() => navigate('/connections', { replace: true }), []);
+function GoTo({ address }: { address: string }) {
+  useEffect(() => navigate(address, { replace: true }), [address]);
   return null;
+}
+
+/** Staff connect nothing: whoever of them comes here is led to the console. */
+function ForUsers({ children }: { children: () => ReactNode }) {
+  const { state } = useSessionValue();
+  const session = state.kind === 'signed_in' ? state.session : null;
+  return session?.user.role === 'support' ? <GoTo address={supportHome(session)} /> : children();
 }
 
 /** What is behind it needs somebody signed in; whoever isn't is told how to get here. */

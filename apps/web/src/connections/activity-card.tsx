@@ -67,12 +67,24 @@ function Days({ entries, nameOf }: DaysProps) {
             <p>
               <Rich text={copy.sentences[entry.action](entry.actor, entry.outcome)} />
               <AccountName name={nameOf(entry)} />
+              <Why reason={entry.why ?? null} />
             </p>
           </li>
         ))}
       </ol>
     </section>
   ));
+}
+
+/** What a member of staff wrote: plain text, in their words. */
+function Why({ reason }: { reason: string | null }) {
+  const { activity: copy } = useLaterCopy();
+  if (reason === null) return null;
+  return (
+    <span className="activity-account small quiet-text">
+      <Rich text={copy.why(reason)} />
+    </span>
+  );
 }
 
 function AccountName({ name }: { name: string | null }) {

@@ -9,30 +9,37 @@ export interface Moment {
 
 const DAY_MS = 86_400_000;
 
-const startOfDay = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+/** The calendar's day in a time zone, as the start of the same day in UTC. */
+const startOfDay = (time: number, timeZone: string | undefined) =>
+  Date.parse(new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(time));
 
-function dayOf(time: Date, now: Date): Moment['day'] {
-  const days = Math.round((startOfDay(time) - startOfDay(now)) / DAY_MS);
+function dayOf(time: number, now: number, timeZone: string | undefined): Moment['day'] {
+  const days = (startOfDay(time, timeZone) - startOfDay(now, timeZone)) / DAY_MS;
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : 'other';
 }
 
 /** Language tags whose way of writing dates we want: days before months, and the digits 0–9. */
 const tags: Record<string, string> = { en: 'en-GB', es: 'es-ES', ar: 'ar-u-nu-latn' };
 
-/** A moment in the local time of this device. `iso` as in the contract, `now` in milliseconds. */
-export function momentOf(iso: string, locale: string, now: number): Moment {
-  const time = new Date(iso);
+/**
+ * A moment in the local time of this device, or of a time zone. `iso` as in the contract, `now` in milliseconds,
+ * `timeZone` by its IANA name.
+ */
+export function momentOf(iso: string, locale: string, now: number, timeZone?: string): Moment {
+  const time = Date.parse(iso);
   const tag = tags[locale] ?? locale;
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(time);
   return {
-    day: dayOf(time, new Date(now)),
-    clock: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time),
-    date: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' }).format(time),
+    day: dayOf(time, now, timeZone),
+    clock: say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    date: say({ day: 'numeric', month: 'short', year: 'numeric' }),
   };
 }
 
 /** `Madrid` for `Europe/Madrid`: the place whose time is shown. */
-export const placeOfTime = (): string =>
-  (Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC').split('/').at(-1)!.replaceAll('_', ' ');
+export const placeOfTime = (timeZone?: string): string =>
+  (timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC').split('/').at(-1)!.replaceAll('_', ' ');
 
 /** `0:42`, `26:12`, `3:05:00`. */
 export function clockFace(seconds: number): string {

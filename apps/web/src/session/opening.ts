@@ -19,7 +19,7 @@ export function takeLinkToken(): string | null {
   if (token === null) return null;
   // A new visit begins at the beginning: the last page of the one before is over.
   forgetFinished();
-  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+  window.history.replaceState({ fromLink: true }, '', window.location.pathname + window.location.search);
   return token;
 }
 

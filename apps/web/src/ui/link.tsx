@@ -6,8 +6,9 @@ interface LinkProps extends ComponentProps<'a'> {
 }
 
 /** A link within the app; with a modifier key, or another button, it is a link like any other. */
-export function Link({ href, children, ...rest }: LinkProps) {
-  const follow = (event: MouseEvent) => {
+export function Link({ href, children, onClick, ...rest }: LinkProps) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

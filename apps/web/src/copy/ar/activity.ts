@@ -60,6 +60,7 @@ export const activity: LaterCatalogue['activity'] = {
   failed: 'يتعذّر عرض هذا الآن.',
   today: 'اليوم',
   yesterday: 'أمس',
+  why: (reason) => `السبب الذي ذكره: «[[${reason}]]»`,
   sentences,
 };
 

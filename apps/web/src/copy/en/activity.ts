@@ -55,6 +55,7 @@ export const activity = {
   failed: 'This can’t be shown right now.',
   today: 'Today',
   yesterday: 'Yesterday',
+  why: (reason: string) => `Their reason: “[[${reason}]]”`,
   sentences,
 };
 

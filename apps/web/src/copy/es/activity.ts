@@ -60,6 +60,7 @@ export const activity: LaterCatalogue['activity'] = {
   failed: 'Ahora no se puede mostrar.',
   today: 'Hoy',
   yesterday: 'Ayer',
+  why: (reason) => `Su motivo: «[[${reason}]]»`,
   sentences,
 };
 

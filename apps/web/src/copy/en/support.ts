@@ -1,0 +1,14 @@
+import type { DiagnosisSentences } from '../support-sentences.ts';
+import { acts, common, list, person } from './support/console.ts';
+import { ofCodes } from './support/diagnoses-code.ts';
+import { ofConnections } from './support/diagnoses-connection.ts';
+import { ofNumbers } from './support/diagnoses-number.ts';
+import { ofTrouble } from './support/diagnoses-trouble.ts';
+import { looks, overview } from './support/overview.ts';
+import { found, sentBy, timeline } from './support/timeline.ts';
+
+const diagnoses: DiagnosisSentences = { ...ofConnections, ...ofNumbers, ...ofCodes, ...ofTrouble };
+
+/** Every sentence of the support console; fetched by whoever opens it. */
+export const supportEn = { common, list, person, acts, overview, looks, diagnoses, timeline, found, sentBy };
+export type SupportCatalogue = typeof supportEn;
