@@ -28,6 +28,7 @@ import { metaRoutes } from './routes/meta.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { referenceRoutes } from './routes/reference/reference-routes.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { supportRoutes } from './routes/support.ts';
 import { userRoutes } from './routes/users.ts';
 import { webAppRoutes } from './routes/web-app.ts';
 
@@ -76,7 +77,8 @@ const addCommonHeaders = (app: App, { drain }: AppDeps) => {
 
 /** The whole server without any I/O of its own: listening, stores and Telegram come in from outside. */
 export const buildApp = async (deps: AppDeps): Promise<App> => {
-  const { settings, verbs, hostVerbs, keyOf, browserSessions, clock, drain, dials, limits, storeAnswers } = deps;
+  const { settings, verbs, hostVerbs, supportVerbs, keyOf, browserSessions } = deps;
+  const { clock, drain, dials, limits, storeAnswers } = deps;
   const { publicUrl, devSignIn, meta, webRoot, embedOrigins } = settings;
   const app = bareApp(deps);
   app.setValidatorCompiler(validatorCompiler);
@@ -103,6 +105,7 @@ export const buildApp = async (deps: AppDeps): Promise<App> => {
   connectionRoutes(app, verbs);
   activityRoutes(app, verbs);
   userRoutes(app, { verbs, browserSessions, cookie: sessionCookie });
+  supportRoutes(app, { verbs: supportVerbs, browserSessions, drain });
   hostRoutes(app, hostVerbs);
   referenceRoutes(app, publicUrl.origin);
   operationRoutes(app, { drain, dials, storeAnswers });

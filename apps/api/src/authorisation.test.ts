@@ -20,10 +20,14 @@ const refusalOf = (row: RouteRow, caller: Caller): Refused | null => {
     if (caller === 'host_without_scope') return { status: 403, code: 'request.scope' };
     return { status: 401, code: 'request.key' };
   }
-  if (caller === 'user' || caller === 'other_user') return null;
-  if (caller !== 'support' && caller !== 'staff_namesake') return { status: 401, code: 'session.none' };
-  return row.who === 'user' ? { status: 403, code: 'session.forbidden' } : null;
+  const isStaff = caller === 'support' || caller === 'staff_namesake';
+  if (!isStaff && caller !== 'user' && caller !== 'other_user') return { status: 401, code: 'session.none' };
+  const isTheirs = row.who === 'signed_in' || (row.who === 'support') === isStaff;
+  return isTheirs ? null : { status: 403, code: 'session.forbidden' };
 };
+
+/** Somebody whom a route is for. */
+const callerOf = ({ who }: RouteRow): Caller => (who === 'host' || who === 'support' ? who : 'user');
 
 const ask = async (
   server: TwoUsers,
@@ -117,7 +121,7 @@ describe('who may not, gets nothing and changes nothing:', () => {
     async ({ row, routeCase }) => {
       if (!routeCase) throw new Error('no case');
       const before = server.belongings();
-      const headers = await server.headersOf[row.who === 'host' ? 'host' : 'user'](null);
+      const headers = await server.headersOf[callerOf(row)](null);
       const request = requestOf(row, routeCase, 'own');
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
         const answer = await server.ask({ ...request, headers: { ...headers, 'content-type': type } });
@@ -130,7 +134,7 @@ describe('who may not, gets nothing and changes nothing:', () => {
 
 describe('who may, gets what is theirs:', () => {
   const allowed = rows.flatMap(({ row, name, routeCase }) => {
-    const caller: Caller = row.who === 'host' ? 'host' : 'user';
+    const caller = callerOf(row);
     return routeCase && row.url !== '/*' && !row.url.endsWith('/events') ? [{ row, name, routeCase, caller }] : [];
   });
   it.each(allowed)('$name by $caller', async ({ row, routeCase, caller }) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Meta } from '@botize/contract';
-import type { HostDeps, SignInDeps, TelegramGateway } from '@botize/login';
+import type { HostDeps, SignInDeps, SupportDeps, TelegramGateway } from '@botize/login';
 import { createFeed, createIds, systemClock } from '@botize/login';
 import { createGramjsGateway } from '@botize/login/gramjs';
 import { diallingStopped, openVault, type SqliteVault } from '@botize/vault';
@@ -20,6 +20,7 @@ import type { AppLimits } from './http/rate-limits.ts';
 import { countingRounds, roundsOf } from './system-rounds.ts';
 import { startRounds } from './rounds.ts';
 import { silentGateway } from './silent-gateway.ts';
+import { bindSupportVerbs } from './support-verbs.ts';
 import { bindVerbs } from './verbs.ts';
 
 /** Of the words a user agrees to. A new text gets a new version, and attempts under the old one are refused. */
@@ -98,6 +99,15 @@ const limitsOf = async ({ limits, limitValues: values }: Config, { vault }: Part
   return { values, counts: await openFloodCounts({ store: vault, clock }), addresses, hash };
 };
 
+const supportDepsOf = (config: Config, { vault }: Parts, signIn: SignInDeps): SupportDeps => ({
+  ...signIn,
+  support: vault.support,
+  host: vault.host,
+  publicOrigin: config.publicUrl.origin,
+  hasHost: config.platform.webhook !== null,
+  devLinks: config.devSignIn,
+});
+
 /** The server on its parts; nothing listens yet. `close` closes the parts too. */
 export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLogger) => {
   const { vault, gateway, networkName, dials } = parts;
@@ -112,8 +122,9 @@ export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLog
       meta: metaOf(config, networkName),
       webRoot,
     },
-    verbs: bindVerbs(signIn),
+    verbs: bindVerbs({ ...signIn, support: vault.support }),
     hostVerbs: bindHostVerbs(hostDepsOf(config, parts, signIn)),
+    supportVerbs: bindSupportVerbs(supportDepsOf(config, parts, signIn)),
     keyOf: hostKeysOf(config.platform, vault.host),
     browserSessions: createBrowserSessions({ store: vault.browserSessions, clock: systemClock }),
     limits,

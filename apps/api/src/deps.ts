@@ -5,6 +5,7 @@ import type { BrowserSessions } from './http/browser-sessions.ts';
 import type { Drain } from './http/drain.ts';
 import type { AppLimits } from './http/rate-limits.ts';
 import type { HostVerbs } from './host-verbs.ts';
+import type { SupportVerbs } from './support-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
 /** What `TRUST_PROXY` says: nobody, a number of hops, or the addresses that may speak for somebody else. */
@@ -28,6 +29,7 @@ export interface AppDeps {
   settings: AppSettings;
   verbs: Verbs;
   hostVerbs: HostVerbs;
+  supportVerbs: SupportVerbs;
   /** Null for an unknown or revoked key of the host. The key is secret. */
   keyOf: (key: string) => Promise<HostKey | null>;
   browserSessions: BrowserSessions;

@@ -143,7 +143,8 @@ describe('whatever comes in', () => {
   it(
     'a body that is nearly right is never the fault of the server',
     async () => {
-      const who = { user: await whole.headersOf.user(null), host: await whole.headersOf.host(null) };
+      const headersOf = async (caller: 'user' | 'host' | 'support') => whole.headersOf[caller](null);
+      const who = { user: await headersOf('user'), host: await headersOf('host'), support: await headersOf('support') };
       const values = fc.array(oddity, { minLength: 0, maxLength: 3 });
       await fc.assert(
         fc.asyncProperty(wholeRoutes, ownership, values, async (row, of, odd) => {
@@ -151,7 +152,10 @@ describe('whatever comes in', () => {
           if (!routeCase) throw new Error(`${row.url} has no case`);
           const { payload, ...request } = requestOf(row, routeCase, of);
           const body = payload === undefined ? odd[0] : spoilt(JSON.parse(payload), odd);
-          const headers = { ...request.headers, ...who[row.who === 'host' ? 'host' : 'user'] };
+          const headers = {
+            ...request.headers,
+            ...who[row.who === 'host' || row.who === 'support' ? row.who : 'user'],
+          };
           const typed = { ...headers, 'content-type': 'application/json' };
           await neverOurFault({ ...request, headers: typed, payload: JSON.stringify(body) ?? '' }, whole.app);
           const query = odd.map((value) => `cursor=${encodeURIComponent(JSON.stringify(value))}`).join('&');

@@ -16,7 +16,7 @@ interface RoundDeps {
 const limit = 20;
 
 const dayMs = 86_400_000;
-/** How long used links, ended leases and the log of deliveries are kept. */
+/** How long used links, ended leases, the log of deliveries, tallies and refused starts are kept. */
 const keepMs = 30 * dayMs;
 
 /** What nobody asks for and has to happen all the same. */
@@ -30,6 +30,7 @@ export const roundsOf = ({ signIn, vault, config }: RoundDeps): Round[] => {
   return [
     ...(send ? [{ name: 'webhooks', everyMs: 1_000, run: tell }] : []),
     { name: 'what the host left', everyMs: 3_600_000, run: () => vault.host.forgetBefore(clock.now() - keepMs) },
+    { name: 'what staff counted', everyMs: 3_600_000, run: () => vault.support.forgetBefore(clock.now() - keepMs) },
     { name: 'attempts', everyMs: 5_000, run: async () => void (await reapAttempts(signIn, limit)) },
     { name: 'retired keys', everyMs: 5_000, run: async () => void (await drainRetiredKeys(signIn, limit)) },
     {

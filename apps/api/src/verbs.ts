@@ -1,5 +1,5 @@
 import type { Command, Connection, Disconnected, LoginAttempt, StartAttempt, UserErased } from '@botize/contract';
-import type { Actor, AuditEntry, SignInDeps } from '@botize/login';
+import type { Actor, AuditEntry, SignInDeps, SupportStore } from '@botize/login';
 import {
   cancelAttempt,
   checkConnection,
@@ -11,7 +11,7 @@ import {
   listConnections,
   logoutsPending,
   runCommand,
-  startAttempt,
+  startAttemptNoting,
   userActivity,
   watchAttempt,
 } from '@botize/login';
@@ -38,8 +38,8 @@ export interface Verbs {
   eraseUser(actor: Actor): Promise<UserErased>;
 }
 
-export const bindVerbs = (deps: SignInDeps): Verbs => ({
-  startAttempt: (actor, input) => startAttempt(deps, actor, input),
+export const bindVerbs = (deps: SignInDeps & { support: Pick<SupportStore, 'noteRefused'> }): Verbs => ({
+  startAttempt: (actor, input) => startAttemptNoting(deps, actor, input),
   runCommand: (actor, attemptId, command) => runCommand(deps, actor, attemptId, command),
   currentAttempt: (actor) => currentAttempt(deps, actor),
   cancelAttempt: (actor, attemptId) => cancelAttempt(deps, actor, attemptId),

@@ -24,4 +24,5 @@ export { getConnection, listConnections, logoutsPending } from './verbs/list-con
 export { reapAttempts } from './verbs/reap-attempts.ts';
 export { runCommand } from './verbs/run-command.ts';
 export { startAttempt } from './verbs/start-attempt.ts';
+export * from './verbs/support/index.ts';
 export { type AttemptEvent, watchAttempt } from './verbs/watch-attempt.ts';

@@ -1,4 +1,4 @@
-import type { Clock, HostStore, Limits, Vault, WindowCounts } from '@botize/login';
+import type { Clock, HostStore, Limits, SupportStore, Vault, WindowCounts } from '@botize/login';
 import { fingerprint } from './crypto/fingerprint.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -17,6 +17,7 @@ import { leaseStore } from './stores/leases.ts';
 import { limitStore } from './stores/limits.ts';
 import type { DamagedRecord, Parts } from './stores/parts.ts';
 import { retiredKeyStore } from './stores/retired-keys.ts';
+import { supportStore } from './stores/support/index.ts';
 import { auditVerification, type AuditVerdict } from './stores/verify-audit.ts';
 import { windowCountStore } from './stores/window-counts.ts';
 
@@ -34,6 +35,7 @@ export interface OpenVaultOptions {
 export interface SqliteVault extends Vault, Required<Limits>, WindowCounts {
   readonly browserSessions: BrowserSessions;
   readonly host: HostStore;
+  readonly support: SupportStore;
   attemptEvents(attemptId: string): Promise<AttemptEvent[]>;
   verifyAudit(userId?: string): Promise<AuditVerdict>;
   /** Writes the log into the database and lets go of the files. */
@@ -64,6 +66,7 @@ function assemble(parts: Parts): SqliteVault {
     ...windowCountStore(parts),
     browserSessions: browserSessionStore(parts),
     host: hostStore(parts),
+    support: supportStore(parts),
     fingerprint: (purpose, value) => fingerprint(parts.keyring, purpose, value),
     close: () => parts.store.close(),
   };

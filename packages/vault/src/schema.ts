@@ -1,7 +1,17 @@
-import type { CheckOutcome, ConnectionStatus, Locale, MessageCode, Role, StatusReason, Step } from '@botize/contract';
-import type { AuditEntry, RetiredKey } from '@botize/login';
+import type {
+  CheckOutcome,
+  ConnectionStatus,
+  Delivery,
+  Locale,
+  MessageCode,
+  Role,
+  StatusReason,
+  Step,
+} from '@botize/contract';
+import type { AuditEntry, RetiredKey, Standing } from '@botize/login';
 import type { Generated, Kysely } from 'kysely';
 import type { HostTables } from './schema-host.ts';
+import type { SupportTables } from './schema-support.ts';
 
 /** Times are epoch milliseconds. `envelope` is the only column with secrets; `key_id` says which key it needs. */
 interface Sealed {
@@ -30,6 +40,18 @@ export interface AttemptRow extends Sealed, Consent {
   intent_command: string | null;
   intent_at: number | null;
   intent_fingerprint: string | null;
+  /** What staff may see of the state, beside the envelope that holds all of it. Of a failed one, why. */
+  issue_code: MessageCode | null;
+  issue_retry_at: number | null;
+  phone_masked: string | null;
+  /** Keyed hash of the number in use, or of the last one. */
+  phone_fingerprint: string | null;
+  delivery: Delivery['type'] | null;
+  resend_at: number | null;
+  tries_left: number | null;
+  has_qr: number;
+  standing: Standing;
+  state_since: number;
 }
 
 export interface AttemptEventRow {
@@ -38,6 +60,10 @@ export interface AttemptEventRow {
   at: number;
   step: Step;
   code: MessageCode | null;
+  retry_at: number | null;
+  delivery: Delivery['type'] | null;
+  resend_at: number | null;
+  tries_left: number | null;
 }
 
 export interface ConnectionRow extends Sealed, Consent {
@@ -58,6 +84,9 @@ export interface ConnectionRow extends Sealed, Consent {
   generation: number;
   /** When the host redeemed the code of its first connecting; until then no session is leased. */
   redeemed_at: Generated<number | null>;
+  /** When status or reason became what they are, or it was connected anew. */
+  status_since: number;
+  username_key: string | null;
 }
 
 export interface RetiredKeyRow extends Sealed {
@@ -106,11 +135,13 @@ export interface BrowserSessionRow {
   locale: Locale | null;
   link_id: string | null;
   embed_origin: string | null;
+  /** Of staff: whose page the host sent them to. */
+  subject_id: string | null;
   created_at: number;
   expires_at: number;
 }
 
-export interface Schema extends HostTables {
+export interface Schema extends HostTables, SupportTables {
   attempts: AttemptRow;
   attempt_events: AttemptEventRow;
   connections: ConnectionRow;

@@ -18,6 +18,8 @@ export interface SignInPurpose {
   linkId?: string | null;
   /** The origin of the page that shows ours in a frame. */
   embedOrigin?: string | null;
+  /** Of staff: whose page the host sent them to. */
+  subjectId?: string | null;
 }
 
 /** Times are epoch milliseconds. */

@@ -1,4 +1,4 @@
-import type { Actor, HostKey } from '@botize/login';
+import type { Actor, HostKey, Staff } from '@botize/login';
 import type { FastifyRequest } from 'fastify';
 import type { SignedIn } from './browser-sessions.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -23,8 +23,14 @@ export const signedInOf = (request: FastifyRequest): SignedIn => {
 
 export const actorOf = (request: FastifyRequest): Actor => {
   const { user, linkId } = signedInOf(request);
-  return { kind: 'user', userId: user.id, address: request.ip, ...(linkId ? { linkId } : {}) };
+  const from = { address: request.ip, requestId: request.id };
+  return { kind: 'user', userId: user.id, ...from, ...(linkId ? { linkId } : {}) };
 };
+
+export const staffOf = (request: FastifyRequest): Staff => ({
+  id: signedInOf(request).user.id,
+  address: request.ip,
+});
 
 export const hostKeyOf = (request: FastifyRequest): HostKey => {
   if (request.hostKey === null) throw new RequestProblem('request.key');

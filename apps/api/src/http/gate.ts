@@ -67,6 +67,7 @@ export const addGate = (app: FastifyInstance, deps: GateDeps) => {
     const id = deps.cookie.read(request);
     request.signedIn = id === null ? null : await deps.browserSessions.find(id);
     if (request.signedIn === null) throw new RequestProblem('session.none');
-    if (row.who === 'user' && request.signedIn.user.role !== 'user') throw new RequestProblem('session.forbidden');
+    const isForRole = row.who === 'user' || row.who === 'support';
+    if (isForRole && request.signedIn.user.role !== row.who) throw new RequestProblem('session.forbidden');
   });
 };

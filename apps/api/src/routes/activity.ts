@@ -5,12 +5,13 @@ import type { App } from '../app-types.ts';
 import { actorOf } from '../http/context.ts';
 import type { Verbs } from '../verbs.ts';
 
-/** Who it was stays between the actor and the audit; of staff the user learns that they looked. */
+/** Who it was stays between the actor and the audit; of staff the user learns that they looked, and why they did more. */
 const toActivity = ({ at, action, actor, connectionId, detail }: AuditEntry): ActivityEntry[] => {
   if (!isActivityAction(action)) return [];
   const outcome = CheckOutcome.safeParse(detail?.['outcome'] ?? detail?.['reason']);
   const what = { action, connectionId: connectionId ?? null, outcome: outcome.success ? outcome.data : null };
-  return [{ at: new Date(at).toISOString(), actor: actor.kind, ...what }];
+  const why = actor.kind === 'support' && typeof detail?.['why'] === 'string' ? { why: detail['why'] } : {};
+  return [{ at: new Date(at).toISOString(), actor: actor.kind, ...what, ...why }];
 };
 
 /** The steps of a sign-in, each of which the page has told already, are left out. */

@@ -1,13 +1,11 @@
 import { isTerminal, LoginAttempt } from '@botize/contract';
 import type { Clock } from '@botize/login';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../app-types.ts';
 import type { BrowserSessions } from '../http/browser-sessions.ts';
 import { actorOf, signedInOf } from '../http/context.ts';
 import type { Drain } from '../http/drain.ts';
 import type { StreamEvent } from '../http/event-stream.ts';
-import { eventStream } from '../http/event-stream.ts';
-import { RequestProblem } from '../http/request-problem.ts';
+import { createStreamCount, endOf, sendEvents } from '../http/stream-life.ts';
 import type { AttemptChange, Verbs } from '../verbs.ts';
 import { ById } from './by-id.ts';
 
@@ -17,9 +15,6 @@ interface EventDeps {
   drain: Drain;
   clock: Clock;
 }
-
-const retryMs = 2_000;
-const heartbeatMs = 15_000;
 
 const toEvent = ({ eventId, attempt }: AttemptChange): StreamEvent => ({
   id: eventId,
@@ -45,39 +40,6 @@ async function* eventsUntilEnded(
   }
 }
 
-/** Aborts when there is nobody left to tell: the page is gone, its user signed out, the server goes down. */
-const endOf = (request: FastifyRequest, reply: FastifyReply, { browserSessions, drain }: EventDeps) => {
-  const end = new AbortController();
-  const abort = () => end.abort();
-  const unlisten = browserSessions.whenSignedOut(signedInOf(request).id, abort);
-  reply.raw.once('close', abort);
-  drain.signal.addEventListener('abort', abort);
-  end.signal.addEventListener('abort', () => {
-    unlisten();
-    drain.signal.removeEventListener('abort', abort);
-  });
-  if (drain.signal.aborted) abort();
-  return end;
-};
-
-/** Far more pages than anybody has open; each costs a listener and a look at the store every two seconds. */
-const streamsAUser = 20;
-
-/** Counts a user's streams; the answer counts one out. */
-const createStreamCount = () => {
-  const open = new Map<string, number>();
-  return (userId: string) => {
-    const count = open.get(userId) ?? 0;
-    if (count >= streamsAUser) throw new RequestProblem('limit.requests', { retryAfterSeconds: 10 });
-    open.set(userId, count + 1);
-    return () => {
-      const left = (open.get(userId) ?? 1) - 1;
-      if (left === 0) open.delete(userId);
-      else open.set(userId, left);
-    };
-  };
-};
-
 export const attemptEventRoutes = (app: App, deps: EventDeps) => {
   const enterStream = createStreamCount();
   app.get('/api/attempts/:id/events', { exposeHeadRoute: false, schema: { params: ById } }, async (request, reply) => {
@@ -92,13 +54,6 @@ export const attemptEventRoutes = (app: App, deps: EventDeps) => {
       return reply.code(204).send();
     }
     request.reference = first.value.attempt.reference;
-    const stream = eventStream(eventsUntilEnded(first.value, iterator), {
-      retryMs,
-      heartbeatMs,
-      end,
-      alive: async () => (await deps.browserSessions.find(signedInOf(request).id)) !== null,
-      failed: (error) => request.log.warn({ event: 'event stream failed', err: error }),
-    });
-    return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream);
+    return sendEvents(eventsUntilEnded(first.value, iterator), end, { request, reply, deps });
   });
 };

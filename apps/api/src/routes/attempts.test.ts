@@ -29,7 +29,9 @@ describe('attempts', () => {
     const payload = { revision: 0, type: 'submit_password', password: ' p4ss ' };
     const answer = await ask({ method: 'POST', url: commands, payload }, await signIn('u7'));
     expect(answer.statusCode).toBe(200);
-    expect(seen).toEqual([[{ kind: 'user', userId: 'u7', address: '127.0.0.1' }, attemptId, payload]]);
+    expect(seen).toEqual([
+      [{ kind: 'user', userId: 'u7', address: '127.0.0.1', requestId: expect.any(String) }, attemptId, payload],
+    ]);
   });
 
   it('are none where none is open', async () => {

@@ -3,9 +3,9 @@ import { hostOperations } from '@botize/contract';
 
 /**
  * Who may call a route: anybody at all, whoever is signed in, a user (for what is theirs; staff have ids of their own,
- * which may be those of users), or the host platform with a key that has the scope.
+ * which may be those of users), a member of staff, or the host platform with a key that has the scope.
  */
-export type Who = { who: 'anyone' | 'signed_in' | 'user' } | { who: 'host'; scope: HostScope };
+export type Who = { who: 'anyone' | 'signed_in' | 'user' | 'support' } | { who: 'host'; scope: HostScope };
 
 /** Which limit by address a route counts against, besides the one of all of `/api`. */
 export type Budget = 'sign_in' | 'start';
@@ -45,6 +45,16 @@ export const routeTable: readonly RouteRow[] = [
   { method: 'POST', url: '/api/connections/:id/check', who: 'user', asksTelegram: true },
   { method: 'DELETE', url: '/api/connections/:id', who: 'user', asksTelegram: true },
   { method: 'GET', url: '/api/connections/:id/activity', who: 'user' },
+  { method: 'POST', url: '/api/support/searches', who: 'support' },
+  { method: 'GET', url: '/api/support/users/:id', who: 'support' },
+  { method: 'GET', url: '/api/support/users/:id/events', who: 'support' },
+  { method: 'POST', url: '/api/support/users/:id/links', who: 'support' },
+  { method: 'POST', url: '/api/support/users/:id/limits/clear', who: 'support' },
+  { method: 'POST', url: '/api/support/connections/:id/checks', who: 'support', asksTelegram: true },
+  { method: 'POST', url: '/api/support/attempts/:id/end', who: 'support', asksTelegram: true },
+  { method: 'GET', url: '/api/support/events', who: 'support' },
+  { method: 'GET', url: '/api/support/overview', who: 'support' },
+  { method: 'GET', url: '/api/support/looks', who: 'support' },
   ...hostRows,
   { method: 'GET', url: '/api/v1/openapi.json', who: 'anyone' },
   { method: 'GET', url: '/docs', who: 'anyone' },

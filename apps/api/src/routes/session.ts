@@ -17,6 +17,7 @@ interface SessionDeps {
 const toPublic = (signedIn: SignedIn): BrowserSession => ({
   user: signedIn.user,
   connectionId: signedIn.connectionId,
+  ...(signedIn.user.role === 'support' ? { subjectId: signedIn.subjectId ?? null } : {}),
   returnUrl: signedIn.returnUrl,
   locale: signedIn.locale,
   ...(signedIn.embedOrigin ? { embedOrigin: signedIn.embedOrigin } : {}),
@@ -35,7 +36,7 @@ const linkPurpose = async (body: LinkSignIn, { embedOrigins, verbs }: SessionDep
   );
   const isStaff = role === 'support' && staff !== null;
   const user = { id: isStaff ? staff.id : userId, label: isStaff ? staff.name : userLabel, role };
-  return { user, connectionId, returnUrl, locale, linkId: id, embedOrigin };
+  return { user, connectionId, returnUrl, locale, linkId: id, embedOrigin, ...(isStaff ? { subjectId: userId } : {}) };
 };
 
 const purposeOf = async (body: SignIn, deps: SessionDeps): Promise<SignInPurpose> => {

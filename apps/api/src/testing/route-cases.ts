@@ -20,6 +20,8 @@ export interface RouteCase {
 
 const start = (of: Ownership) => ({ ...startBody, connectionId: objects[of].connection });
 
+const reason = 'They have asked for help';
+
 /** One for each row of the route table, by `METHOD url`. */
 export const routeCases: Record<string, RouteCase> = {
   'GET /api/meta': { own: 200 },
@@ -39,6 +41,20 @@ export const routeCases: Record<string, RouteCase> = {
   'GET /api/connections/:id/activity': { own: 200, id: 'connection' },
   'GET /api/activity': { own: 200 },
   'DELETE /api/users/me': { own: 200 },
+  'POST /api/support/searches': { own: 200, body: () => ({ q: 'u1' }) },
+  'GET /api/support/users/:id': { own: 200, id: 'user' },
+  'GET /api/support/users/:id/events': { own: 200, id: 'user' },
+  'POST /api/support/users/:id/links': { own: 201, id: 'user', body: () => ({ reason }) },
+  'POST /api/support/users/:id/limits/clear': {
+    own: 204,
+    id: 'user',
+    body: () => ({ reason, limit: 'codes_for_user' }),
+  },
+  'POST /api/support/connections/:id/checks': { own: 200, id: 'connection', body: () => ({ reason }) },
+  'POST /api/support/attempts/:id/end': { own: 204, id: 'attempt', body: () => ({ reason }) },
+  'GET /api/support/events': { own: 200 },
+  'GET /api/support/overview': { own: 200 },
+  'GET /api/support/looks': { own: 200 },
   'POST /api/v1/connect-links': {
     own: 201,
     body: () => ({ userId: 'u1', userLabel: 'Ana' }),

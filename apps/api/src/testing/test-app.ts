@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { HostScope } from '@botize/contract';
+import { HostScope, type Role } from '@botize/contract';
 import { Refusal } from '@botize/login';
 import type { InjectOptions } from 'fastify';
 import { buildApp } from '../app.ts';
@@ -10,6 +10,7 @@ import type { BrowserSessionRecord, BrowserSessionStore } from '../http/browser-
 import { createBrowserSessions } from '../http/browser-sessions.ts';
 import { createDrain } from '../http/drain.ts';
 import { createLog } from '../http/log.ts';
+import type { SupportVerbs } from '../support-verbs.ts';
 import { limitsInMemory } from './limits-in-memory.ts';
 import type { Verbs } from '../verbs.ts';
 import { attemptId, connection, connectionId, now, origin, phoneStep } from './fixtures.ts';
@@ -63,6 +64,11 @@ const gone = async (): Promise<never> => {
   throw new Refusal('connection.not_found');
 };
 
+const nobody = async (): Promise<never> => {
+  throw new Refusal('support.person_not_found');
+};
+const noCounts = { need_help: 0, trying: 0, needs_reconnect: 0, suspended: 0, connected: 0, all: 0 };
+
 /** A host that has nothing here. */
 export const scriptedHostVerbs: HostVerbs = {
   createLink: gone,
@@ -85,12 +91,27 @@ export const scriptedHostVerbs: HostVerbs = {
   replayDelivery: gone,
 };
 
+/** A console in which nobody is known. */
+const scriptedSupportVerbs: SupportVerbs = {
+  searchPeople: async () => ({ kind: 'everybody', q: '', items: [], nextCursor: null, counts: noCounts }),
+  seePerson: nobody,
+  askCheck: gone,
+  sendRepairLink: nobody,
+  endAttempt: nobody,
+  clearLimit: nobody,
+  staffLooks: async () => ({ items: [], nextCursor: null }),
+  overview: gone,
+  watchList: async function* () {},
+  watchPerson: nobody,
+};
+
 /** What the host of the tests may do with `Authorization: Bearer host-key`. */
 const scriptedKey = { id: 'key', name: 'tests', scopes: [...HostScope.options] };
 
 interface TestAppOptions {
   verbs?: Partial<Verbs>;
   hostVerbs?: Partial<HostVerbs>;
+  supportVerbs?: Partial<SupportVerbs>;
   keyOf?: AppDeps['keyOf'];
   settings?: Partial<AppSettings>;
   dials?: boolean;
@@ -107,6 +128,7 @@ export const testApp = async (options: TestAppOptions = {}) => {
     settings: { ...defaults, ...options.settings },
     verbs: { ...scriptedVerbs, ...options.verbs },
     hostVerbs: { ...scriptedHostVerbs, ...options.hostVerbs },
+    supportVerbs: { ...scriptedSupportVerbs, ...options.supportVerbs },
     keyOf: options.keyOf ?? (async (key) => (key === 'host-key' ? scriptedKey : null)),
     browserSessions: createBrowserSessions({ store: sessionStore(), clock }),
     limits: options.limits === undefined ? null : await limitsInMemory(options.limits, clock),
@@ -117,12 +139,12 @@ export const testApp = async (options: TestAppOptions = {}) => {
     storeAnswers: options.storeAnswers ?? (async () => {}),
   });
 
-  const signIn = async (userId = 'u1'): Promise<string> => {
+  const signIn = async (userId = 'u1', role: Role = 'user'): Promise<string> => {
     const answer = await app.inject({
       method: 'POST',
       url: '/api/session',
       headers: { origin },
-      payload: { dev: { userId } },
+      payload: { dev: { userId, role } },
     });
     return String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
   };

@@ -16,6 +16,10 @@ export interface Limits {
   /** Closes a bucket until a moment (a number that Telegram has cooled down for a day). */
   block(bucket: string, until: Millis): Promise<void>;
   blockedUntil(bucket: string, now: Millis): Promise<Millis | null>;
+  /** How often the bucket was used within the window, and until when the rule refuses (null: it doesn't). Counts nothing. */
+  look(rule: LimitRule, now: Millis): Promise<{ used: number; closedUntil: Millis | null }>;
+  /** Forgets the uses and the blocks of these buckets. */
+  clear(buckets: string[]): Promise<void>;
 }
 
 /** How often a bucket was used since its window began. For limits that are too quick to be written use by use. */

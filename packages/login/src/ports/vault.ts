@@ -43,7 +43,8 @@ export interface AttemptRecord {
   connectionId: string | null;
   /** The connect link whose visitor gave the last command: the end of the attempt is theirs to take back to the host. */
   linkId?: string | null;
-  consent: { version: string; locale: Locale | null; at: Millis };
+  /** `timeZone` goes to what support knows of the person when the attempt is begun, and isn't kept with the attempt. */
+  consent: { version: string; locale: Locale | null; at: Millis; timeZone?: string | null };
   intent: Intent | null;
   signIn: SignIn;
   replay: Replay | null;
@@ -142,6 +143,7 @@ export class StaleRevision extends Error {
 
 export type FingerprintPurpose =
   | 'phone'
+  | 'search'
   | 'command'
   | 'link'
   | 'browser-session'

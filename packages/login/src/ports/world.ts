@@ -53,6 +53,8 @@ export interface Actor {
   staffId?: string;
   /** The connect link that brought whoever acts here. */
   linkId?: string | null;
+  /** Of the request that asks: what its page shows where there is no reference. */
+  requestId?: string;
   address: string | null;
 }
 

@@ -35,5 +35,15 @@ export function createInMemoryLimits(): Required<Limits> {
     },
     block: async (bucket, until) => void blocks.set(bucket, Math.max(until, blocks.get(bucket) ?? 0)),
     blockedUntil: async (bucket, now) => blockedUntil(bucket, now),
+    look: async (rule, now) => ({
+      used: (uses.get(rule.bucket) ?? []).filter((at) => at > now - rule.windowSeconds * 1000).length,
+      closedUntil: closedUntil(rule, now),
+    }),
+    clear: async (names) => {
+      for (const name of names) {
+        uses.delete(name);
+        blocks.delete(name);
+      }
+    },
   };
 }

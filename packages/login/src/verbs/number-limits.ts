@@ -5,9 +5,20 @@ import type { SignInDeps } from './deps.ts';
 
 type LimitDeps = Pick<SignInDeps, 'limits' | 'limitValues' | 'vault' | 'clock'>;
 
-const day = 86_400;
+/** Seconds. */
+export const day = 86_400;
 
-const valuesOf = ({ limitValues = defaultLimits }: LimitDeps) => limitValues;
+export const valuesOf = ({ limitValues = defaultLimits }: LimitDeps) => limitValues;
+
+/** The buckets in which things are counted; `number`: the keyed hash of one, or its bucket. */
+export const bucketOf = {
+  number: (hash: string) => `number:${hash}`,
+  sends: (userId: string) => `send:${userId}`,
+  sendsTo: (userId: string, number: string) => `send:${userId}:${number}`,
+  emails: (userId: string) => `email:${userId}`,
+  triesOf: (userId: string) => `tries:user:${userId}`,
+  triesFor: (number: string) => `tries:${number}`,
+};
 
 export interface HeldBack {
   code: MessageCode;
@@ -16,7 +27,7 @@ export interface HeldBack {
 /** Leave to ask Telegram for a code. `giveBack`: none was sent after all. */
 export type SendLeave = { ok: true; giveBack: () => Promise<void> } | ({ ok: false } & HeldBack);
 
-const numberBucket = ({ vault }: LimitDeps, phone: string) => `number:${vault.fingerprint('phone', phone)}`;
+const numberBucket = ({ vault }: LimitDeps, phone: string) => bucketOf.number(vault.fingerprint('phone', phone));
 
 /** A repetition in the same sign-in has Telegram's own countdown and needs no gap of ours. */
 export async function takeSend(
@@ -31,8 +42,8 @@ export async function takeSend(
   const cooling = await limits.blockedUntil(number, now);
   if (cooling !== null) return { ok: false, code: 'limit.number_cooling_down', retryAt: cooling };
   const { codesPerNumber, codesPerUser, secondsBetweenCodes } = valuesOf(deps);
-  const perNumber = { bucket: `send:${send.userId}:${number}`, max: codesPerNumber, windowSeconds: day };
-  const perUser = { bucket: `send:${send.userId}`, max: codesPerUser, windowSeconds: day };
+  const perNumber = { bucket: bucketOf.sendsTo(send.userId, number), max: codesPerNumber, windowSeconds: day };
+  const perUser = { bucket: bucketOf.sends(send.userId), max: codesPerUser, windowSeconds: day };
   const gap = { bucket: `gap:${number}`, max: 1, windowSeconds: secondsBetweenCodes };
   const rules: LimitRule[] = send.again ? [perNumber, perUser] : [perNumber, perUser, gap];
   const taken = await limits.take(rules, now);
@@ -49,7 +60,7 @@ function codeOf(rule: LimitRule, gap: LimitRule, perUser: LimitRule): MessageCod
 export async function takeEmail(deps: LimitDeps, userId: string): Promise<HeldBack | null> {
   if (deps.limits === null) return null;
   const taken = await deps.limits.take(
-    [{ bucket: `email:${userId}`, max: valuesOf(deps).codesPerUser, windowSeconds: day }],
+    [{ bucket: bucketOf.emails(userId), max: valuesOf(deps).codesPerUser, windowSeconds: day }],
     deps.clock.now(),
   );
   return taken.ok ? null : { code: 'limit.codes_for_user', retryAt: taken.retryAt };
@@ -57,7 +68,7 @@ export async function takeEmail(deps: LimitDeps, userId: string): Promise<HeldBa
 
 /** Without a number (after a QR code) the tries count for the user. */
 const triesBucket = (deps: LimitDeps, userId: string, phone: string | null) =>
-  `tries:${phone === null ? `user:${userId}` : numberBucket(deps, phone)}`;
+  phone === null ? bucketOf.triesOf(userId) : bucketOf.triesFor(numberBucket(deps, phone));
 
 export async function triesHeldBack(deps: LimitDeps, userId: string, phone: string | null): Promise<HeldBack | null> {
   const until = await deps.limits?.blockedUntil(triesBucket(deps, userId, phone), deps.clock.now());

@@ -94,7 +94,12 @@ async function openRecord(deps: SignInDeps, actor: Actor, { input, wanted, signa
     expiresAt: now + deps.attemptTtlSeconds * 1000,
     connectionId,
     linkId: actor.linkId ?? null,
-    consent: { version: input.consent.version, locale: input.consent.locale ?? null, at: now },
+    consent: {
+      version: input.consent.version,
+      locale: input.consent.locale ?? null,
+      at: now,
+      timeZone: input.consent.timeZone ?? null,
+    },
     intent: null,
     replay: null,
     signIn: {

@@ -2,6 +2,8 @@ import type { MessageCode, Step } from '@botize/contract';
 import type { AttemptRecord, Millis } from '@botize/login';
 import type { Db } from '../schema.ts';
 import type { Parts } from './parts.ts';
+import { eventOf, type ShownEvent } from './support/shown.ts';
+import { tally } from './support/tallies.ts';
 
 /** One line of an attempt's history: the step it came to and what it said there. Nothing secret. */
 export interface AttemptEvent {
@@ -10,26 +12,24 @@ export interface AttemptEvent {
   code: MessageCode | null;
 }
 
-function codeOf({ signIn: { state } }: AttemptRecord): MessageCode | null {
-  if (state.step === 'failed') return state.code;
-  return 'issue' in state ? (state.issue?.code ?? null) : null;
-}
+const columns = ['step', 'code', 'retry_at', 'delivery', 'resend_at', 'tries_left'] as const;
 
-/** Notes the change, unless neither the step nor the issue is another than before. */
-export async function noteEvent(db: Db, record: AttemptRecord, at: Millis): Promise<void> {
-  const now = { step: record.signIn.state.step, code: codeOf(record) };
-  const last = await db
-    .selectFrom('attempt_events')
-    .select(['step', 'code'])
-    .where('attempt_id', '=', record.id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (last?.step === now.step && last.code === now.code) return;
+const isSame = (a: ShownEvent, b: ShownEvent) => columns.every((column) => a[column] === b[column]);
+
+/** Notes the change, unless nothing that a person would see is another than before; answers whether it did. */
+export async function noteEvent(db: Db, record: AttemptRecord, at: Millis): Promise<boolean> {
+  const now = eventOf(record);
+  const before = db.selectFrom('attempt_events').where('attempt_id', '=', record.id);
+  const last = await before.select(columns).orderBy('id', 'desc').limit(1).executeTakeFirst();
+  if (last && isSame(last, now)) return false;
+  const isNewStep = !(await before.select('id').where('step', '=', now.step).limit(1).executeTakeFirst());
   await db
     .insertInto('attempt_events')
     .values({ attempt_id: record.id, at, ...now })
     .execute();
+  if (isNewStep) await tally(db, at, 'reached', now.step);
+  if (now.code !== null) await tally(db, at, 'error', now.code);
+  return true;
 }
 
 export const attemptEventReads = ({ store }: Parts) => ({

@@ -4,6 +4,7 @@ import type { EnvelopeContext } from '../crypto/envelope.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import { openJson, sealJson } from '../crypto/sealed-json.ts';
 import type { AttemptRow } from '../schema.ts';
+import { shownOf } from './support/shown.ts';
 
 type SecretPart = Pick<AttemptRecord, 'signIn' | 'replay'>;
 
@@ -11,8 +12,8 @@ export function attemptContext(row: Pick<AttemptRow, 'id' | 'user_id' | 'revisio
   return { purpose: 'attempt', userId: row.user_id, recordId: row.id, generation: [row.revision, row.event_id] };
 }
 
-/** Sealed under a fresh data key each time. `endedAt`: when it became terminal, if it is. */
-export function attemptRow(keyring: Keyring, record: AttemptRecord, endedAt: Millis): AttemptRow {
+/** Sealed under a fresh data key each time. `now`: since when it is in its state, and ended if that is the end. */
+export function attemptRow(keyring: Keyring, record: AttemptRecord, now: Millis): AttemptRow {
   const secret: SecretPart = { signIn: record.signIn, replay: record.replay };
   const { step } = record.signIn.state;
   const row = {
@@ -24,7 +25,7 @@ export function attemptRow(keyring: Keyring, record: AttemptRecord, endedAt: Mil
     step,
     created_at: record.createdAt,
     expires_at: record.expiresAt,
-    ended_at: isTerminal(step) ? endedAt : null,
+    ended_at: isTerminal(step) ? now : null,
     connection_id: record.connectionId,
     link_id: record.linkId ?? null,
     consent_version: record.consent.version,
@@ -33,6 +34,8 @@ export function attemptRow(keyring: Keyring, record: AttemptRecord, endedAt: Mil
     intent_command: record.intent?.command ?? null,
     intent_at: record.intent?.at ?? null,
     intent_fingerprint: record.intent?.fingerprint ?? null,
+    ...shownOf(keyring, record),
+    state_since: now,
   };
   return { ...row, key_id: keyring.activeId, envelope: sealJson(keyring, attemptContext(row), secret) };
 }

@@ -15,6 +15,7 @@ import { mustBeCurrent } from './key-checks.ts';
 import { forgetLapsedLeases } from './leases.ts';
 import { opened, readable } from './open-record.ts';
 import type { Parts } from './parts.ts';
+import { noteStart } from './support/people.ts';
 
 type AttemptStore = Pick<Vault, 'insertAttempt' | 'attempt' | 'openAttempt' | 'attemptsDue' | 'eraseAttemptsBefore'>;
 
@@ -26,11 +27,22 @@ async function insert(parts: Parts, db: Db, record: AttemptRecord): Promise<bool
     .onConflict((conflict) => conflict.column('user_id').where('ended_at', 'is', null).doNothing())
     .executeTakeFirst();
   if (!inserted.numInsertedOrUpdatedRows) return false;
+  await noteStart(db, record, now);
   await noteEvent(db, record, now);
   return true;
 }
 
 type Update = Extract<Change, { type: 'attempt.update' }>;
+
+/** A number stays known after the secrets have gone, and a state is as old as its last visible change. */
+const keptOf = (values: Omit<AttemptRow, 'id' | 'user_id' | 'ended_at'>, now: Millis) => ({
+  phone_masked: sql<string | null>`coalesce(${values.phone_masked}, phone_masked)`,
+  phone_fingerprint: sql<string | null>`coalesce(${values.phone_fingerprint}, phone_fingerprint)`,
+  state_since: sql<number>`case
+    when step is ${values.step} and issue_code is ${values.issue_code} and issue_retry_at is ${values.issue_retry_at}
+      and resend_at is ${values.resend_at} and tries_left is ${values.tries_left} then state_since
+    else ${now} end`,
+});
 
 export async function updateAttempt(parts: Parts, db: Db, { record, expectedRevision }: Update): Promise<void> {
   const now = parts.clock.now();
@@ -38,7 +50,7 @@ export async function updateAttempt(parts: Parts, db: Db, { record, expectedRevi
   const ended = endedAt === null ? null : sql<number>`coalesce(ended_at, ${endedAt})`;
   const updated = await db
     .updateTable('attempts')
-    .set({ ...values, ended_at: ended })
+    .set({ ...values, ...keptOf(values, now), ended_at: ended })
     .where('id', '=', id)
     .where('user_id', '=', userId)
     .where('revision', '=', expectedRevision)

@@ -2,6 +2,7 @@ import type { Locale, Role } from '@botize/contract';
 import type { Millis } from '@botize/login';
 import { fingerprint } from '../crypto/fingerprint.ts';
 import type { Parts } from './parts.ts';
+import { noteVisit } from './support/people.ts';
 
 /** Who sits at a browser. */
 export interface BrowserSessionRecord {
@@ -13,6 +14,8 @@ export interface BrowserSessionRecord {
   linkId?: string | null;
   /** The origin of the page whose frame this is. */
   embedOrigin?: string | null;
+  /** Of staff: whose page the host sent them to. */
+  subjectId?: string | null;
   createdAt: Millis;
   expiresAt: Millis;
 }
@@ -40,10 +43,14 @@ export function browserSessionStore({ store, keyring }: Parts): BrowserSessions 
         locale: session.locale,
         link_id: session.linkId ?? null,
         embed_origin: session.embedOrigin ?? null,
+        subject_id: session.subjectId ?? null,
         created_at: session.createdAt,
         expires_at: session.expiresAt,
       };
-      await store.write((db) => db.insertInto('browser_sessions').values(row).execute());
+      await store.write(async (db) => {
+        await db.insertInto('browser_sessions').values(row).execute();
+        if (row.role === 'user') await noteVisit(db, session);
+      });
     },
     async find(id, now) {
       const row = await store.read((db) =>
@@ -62,6 +69,7 @@ export function browserSessionStore({ store, keyring }: Parts): BrowserSessions 
         locale: row.locale,
         ...(row.link_id === null ? {} : { linkId: row.link_id }),
         ...(row.embed_origin === null ? {} : { embedOrigin: row.embed_origin }),
+        ...(row.subject_id === null ? {} : { subjectId: row.subject_id }),
         createdAt: row.created_at,
         expiresAt: row.expires_at,
       };

@@ -7,7 +7,7 @@ import type { ConnectionRow } from '../schema.ts';
 
 export type PublicConnectionRow = Omit<
   Selectable<ConnectionRow>,
-  'envelope' | 'key_id' | 'phone_fingerprint' | 'redeemed_at'
+  'envelope' | 'key_id' | 'phone_fingerprint' | 'redeemed_at' | 'status_since' | 'username_key'
 >;
 
 export function connectionContext(row: Pick<ConnectionRow, 'id' | 'user_id' | 'generation'>): EnvelopeContext {

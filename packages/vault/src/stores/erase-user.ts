@@ -2,6 +2,7 @@ import type { Vault } from '@botize/login';
 import type { Db } from '../schema.ts';
 import { appendAudit } from './audit.ts';
 import type { Parts } from './parts.ts';
+import { aboutUser } from './support/people.ts';
 
 /** Whoever is connected, or about to be, is still here. */
 async function isHere(db: Db, userId: string): Promise<boolean> {
@@ -13,7 +14,15 @@ async function isHere(db: Db, userId: string): Promise<boolean> {
 
 /** What the host was told stays until it was told. */
 async function eraseLeftovers(db: Db, userId: string): Promise<void> {
-  for (const table of ['attempts', 'browser_sessions', 'connect_links', 'completions', 'host_leases'] as const) {
+  await db.deleteFrom('looks').where('about', '=', aboutUser(userId)).execute();
+  for (const table of [
+    'people',
+    'attempts',
+    'browser_sessions',
+    'connect_links',
+    'completions',
+    'host_leases',
+  ] as const) {
     await db.deleteFrom(table).where('user_id', '=', userId).execute();
   }
   await db.deleteFrom('outbox').where('user_id', '=', userId).where('status', '!=', 'pending').execute();

@@ -25,6 +25,15 @@ async function closedUntil(db: Db, rule: LimitRule, now: Millis): Promise<Millis
   return full === null && blocked === null ? null : Math.max(full ?? 0, blocked ?? 0);
 }
 
+async function used(db: Db, { bucket, windowSeconds }: LimitRule, now: Millis): Promise<number> {
+  const uses = db
+    .selectFrom('limit_uses')
+    .where('bucket', '=', bucket)
+    .where('at', '>', now - windowSeconds * 1000);
+  const { n } = await uses.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return n;
+}
+
 async function countUses(db: Db, rules: LimitRule[], now: Millis): Promise<void> {
   const forgetAt = new Map<string, Millis>();
   for (const { bucket, windowSeconds } of rules) {
@@ -72,5 +81,13 @@ export function limitStore({ store }: Parts): Required<Limits> {
       );
     },
     blockedUntil: (bucket, now) => store.read((db) => blockedUntil(db, bucket, now)),
+    look: (rule, now) =>
+      store.read(async (db) => ({ used: await used(db, rule, now), closedUntil: await closedUntil(db, rule, now) })),
+    clear: (buckets) =>
+      store.write(async (db) => {
+        if (buckets.length === 0) return;
+        await db.deleteFrom('limit_uses').where('bucket', 'in', buckets).execute();
+        await db.deleteFrom('limit_blocks').where('bucket', 'in', buckets).execute();
+      }),
   };
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '../../crypto/fingerprint.ts';
 import type { Db } from '../../schema.ts';
 import type { ConnectLinkRow } from '../../schema-host.ts';
 import type { Parts } from '../parts.ts';
+import { noteInvited } from '../support/people.ts';
 
 const toRow = (link: ConnectLinkRecord): Omit<ConnectLinkRow, 'fingerprint'> => ({
   id: link.id,
@@ -73,7 +74,10 @@ export function linkStore({ store, keyring }: Parts): Pick<HostStore, 'addLink' 
   return {
     async addLink(link, token) {
       const row = { ...toRow(link), fingerprint: hashed(token) };
-      await store.write((db) => db.insertInto('connect_links').values(row).execute());
+      await store.write(async (db) => {
+        await db.insertInto('connect_links').values(row).execute();
+        if (link.role === 'user') await noteInvited(db, link);
+      });
     },
     openLink: (token, opening) => {
       const nonce = opening.nonce === null ? null : nonceHashed(token, opening.nonce);

@@ -7,6 +7,12 @@ import type { Parts } from '../parts.ts';
 const told = new Set<string>(WebhookType.options);
 const isTold = (action: string): action is WebhookType => told.has(action);
 
+/** Which event an entry is, if it is one. Staff may also have asked for a link where there is no host to make it. */
+function typeOf({ action, detail }: AuditEntry): WebhookType | null {
+  if (action === 'support.sent_link') return detail?.['to'] === 'host' ? 'support.link_requested' : null;
+  return isTold(action) ? action : null;
+}
+
 type Data = WebhookEvent['data'];
 
 /** The connection as it is after the change: gone, if that was the change. */
@@ -46,8 +52,8 @@ export async function noteForHost({ clock }: Parts, db: Db, changes: readonly Ch
   for (const change of changes) {
     if (change.type !== 'audit') continue;
     const { entry } = change;
-    const { action: type } = entry;
-    if (!isTold(type)) continue;
+    const type = typeOf(entry);
+    if (type === null) continue;
     const body = await bodyOf(db, type, entry);
     const now = clock.now();
     const row = {

@@ -1,0 +1,11 @@
+export { askCheck } from './ask-check.ts';
+export { clearLimit } from './clear-limit.ts';
+export type { Staff, SupportDeps } from './deps.ts';
+export { endAttempt } from './end-attempt.ts';
+export { overview } from './overview.ts';
+export { searchPeople } from './search-people.ts';
+export { seePerson } from './see-person.ts';
+export { sendRepairLink } from './send-repair-link.ts';
+export { staffLooks } from './staff-looks.ts';
+export { startAttemptNoting } from './start-noting.ts';
+export { createSupportWatch, type SupportWatch } from './watch.ts';
