@@ -78,21 +78,21 @@ const addCommonHeaders = (app: App, { drain }: AppDeps) => {
 /** The whole server without any I/O of its own: listening, stores and Telegram come in from outside. */
 export const buildApp = async (deps: AppDeps): Promise<App> => {
   const { settings, verbs, hostVerbs, supportVerbs, keyOf, browserSessions } = deps;
-  const { clock, drain, dials, limits, storeAnswers } = deps;
+  const { clock, drain, dials, limits, metrics, storeAnswers } = deps;
   const { publicUrl, devSignIn, meta, webRoot, embedOrigins } = settings;
   const app = bareApp(deps);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   acceptJsonOnly(app);
   answerErrorsAsProblems(app, clock);
-  addAnswerLog(app);
+  addAnswerLog(app, metrics);
 
   addCommonHeaders(app, deps);
   await addSecurityHeaders(app, { https: publicUrl.protocol === 'https:' });
   if (limits) await addRateLimits(app, limits);
   await app.register(cookie);
   const sessionCookie = createSessionCookie(publicUrl);
-  addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin, keyOf });
+  addGate(app, { browserSessions, cookie: sessionCookie, origin: publicUrl.origin, keyOf, operator: settings });
   if (limits) addUserLimit(app, limits);
 
   addQueueCap(app, settings.requestsAtOnce);
@@ -108,7 +108,7 @@ export const buildApp = async (deps: AppDeps): Promise<App> => {
   supportRoutes(app, { verbs: supportVerbs, browserSessions, drain });
   hostRoutes(app, hostVerbs);
   referenceRoutes(app, publicUrl.origin);
-  operationRoutes(app, { drain, dials, storeAnswers });
+  operationRoutes(app, { drain, dials, storeAnswers, metrics });
   await webAppRoutes(app, { webRoot, publicUrl, embedOrigins });
   return app;
 };

@@ -15,6 +15,7 @@ interface Refused {
 /** Who is turned away at the door, whatever they ask about; null for those who get in. */
 const refusalOf = (row: RouteRow, caller: Caller): Refused | null => {
   if (row.who === 'anyone') return null;
+  if (row.who === 'operator') return caller === 'operator' ? null : { status: 401, code: 'request.key' };
   if (row.who === 'host') {
     if (caller === 'host') return null;
     if (caller === 'host_without_scope') return { status: 403, code: 'request.scope' };
@@ -27,7 +28,7 @@ const refusalOf = (row: RouteRow, caller: Caller): Refused | null => {
 };
 
 /** Somebody whom a route is for. */
-const callerOf = ({ who }: RouteRow): Caller => (who === 'host' || who === 'support' ? who : 'user');
+const callerOf = ({ who }: RouteRow): Caller => (who === 'anyone' || who === 'signed_in' ? 'user' : who);
 
 const ask = async (
   server: TwoUsers,

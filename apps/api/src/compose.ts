@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Meta } from '@botize/contract';
-import type { HostDeps, SignInDeps, SupportDeps, TelegramGateway } from '@botize/login';
+import type { HostDeps, SignInDeps, SupportDeps, TelegramGateway, Vault } from '@botize/login';
 import { createFeed, createIds, systemClock } from '@botize/login';
 import { createGramjsGateway } from '@botize/login/gramjs';
-import { diallingStopped, openVault, type SqliteVault } from '@botize/vault';
+import { countUp, diallingStopped, openVault, type SqliteVault } from '@botize/vault';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.ts';
 import { openKeyring } from './config/keyring.ts';
@@ -17,6 +17,9 @@ import { createDrain } from './http/drain.ts';
 import { openFloodCounts } from './http/flood-counts.ts';
 import { createEventLog } from './http/log.ts';
 import type { AppLimits } from './http/rate-limits.ts';
+import { countedSignIns } from './metrics/counted-sign-ins.ts';
+import { measuredGateway } from './metrics/measured-gateway.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { countingRounds, roundsOf } from './system-rounds.ts';
 import { startRounds } from './rounds.ts';
 import { silentGateway } from './silent-gateway.ts';
@@ -70,9 +73,14 @@ export const openParts = async (config: Config, log: FastifyBaseLogger): Promise
   return { networkName: network.name, vault, gateway: dials ? gateway : silentGateway(gateway), dials };
 };
 
-const signInDepsOf = (config: Config, { vault, gateway }: Parts, log: FastifyBaseLogger): SignInDeps => ({
-  gateway,
-  vault,
+interface Watch {
+  log: FastifyBaseLogger;
+  metrics: Metrics;
+}
+
+const signInDepsOf = (config: Config, { vault, gateway }: Parts, { log, metrics }: Watch): SignInDeps => ({
+  gateway: measuredGateway(gateway, metrics),
+  vault: countedSignIns<Vault>(vault, metrics),
   limits: config.limits ? vault : null,
   limitValues: config.limitValues,
   clock: systemClock,
@@ -112,7 +120,8 @@ const supportDepsOf = (config: Config, { vault }: Parts, signIn: SignInDeps): Su
 export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLogger) => {
   const { vault, gateway, networkName, dials } = parts;
   const drain = createDrain();
-  const signIn = signInDepsOf(config, parts, log);
+  const metrics = createMetrics(() => countUp(vault));
+  const signIn = signInDepsOf(config, parts, { log, metrics });
   const limits = await limitsOf(config, parts);
   const app = await buildApp({
     settings: {
@@ -131,6 +140,7 @@ export const assemble = async (config: Config, parts: Parts, log: FastifyBaseLog
     clock: systemClock,
     log,
     drain,
+    metrics,
     dials,
     storeAnswers: async () => void (await vault.leasedUntil('readyz', systemClock.now())),
   });

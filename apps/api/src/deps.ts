@@ -5,6 +5,7 @@ import type { BrowserSessions } from './http/browser-sessions.ts';
 import type { Drain } from './http/drain.ts';
 import type { AppLimits } from './http/rate-limits.ts';
 import type { HostVerbs } from './host-verbs.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { SupportVerbs } from './support-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -14,6 +15,8 @@ export type TrustProxy = false | number | string[];
 export interface AppSettings {
   publicUrl: URL;
   trustProxy: TrustProxy;
+  /** SECRET. Of whoever reads `/metrics`; null: programs on this machine alone. */
+  metricsToken: string | null;
   devSignIn: boolean;
   /** How many requests may ask Telegram at one time. */
   requestsAtOnce: number;
@@ -38,6 +41,7 @@ export interface AppDeps {
   clock: Clock;
   log: FastifyBaseLogger;
   drain: Drain;
+  metrics: Metrics;
   /** False on a restored database that nobody has allowed to dial yet. */
   dials: boolean;
   /** Rejects while the store doesn't answer. */

@@ -1,5 +1,6 @@
 export { backUp, restore, type Restore } from './backup.ts';
 export { checkUp, type CheckUp } from './check-up.ts';
+export { countUp, type StoreCounts } from './count-up.ts';
 export { addKey, createKeyring, dropKey, loadKeyring } from './crypto/keyring-file.ts';
 export { Keyring } from './crypto/keyring.ts';
 export { randomKeyring } from './crypto/random-keyring.ts';

@@ -44,6 +44,24 @@ async function installation(connections = 3) {
 }
 
 describe('keys', () => {
+  test('begin with a keyring that is made once and never replaced', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'admin-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const keyringFile = join(folder, 'keys', 'vault-keys.json');
+    const lines: string[] = [];
+    const context = {
+      env: { DATA_DIR: join(folder, 'data'), VAULT_KEYS_FILE: keyringFile },
+      print: (line: string) => void lines.push(line),
+    };
+    expect(await runAdmin(['keys', 'create'], context)).toBe(0);
+    expect(loadKeyring(keyringFile).ids).toEqual(['k1']);
+    const made = readFileSync(keyringFile);
+    const { keys } = JSON.parse(made.toString()) as { keys: { key: string }[] };
+    expect(lines.join()).not.toContain(keys[0]?.key);
+    await expect(runAdmin(['keys', 'create'], context)).rejects.toThrow('cannot create the keyring');
+    expect(readFileSync(keyringFile)).toEqual(made);
+  });
+
   test('go from the old one to a new one, after which the old one opens nothing', async () => {
     const { run, open, keyringFile } = await installation();
     const oldKeyring = loadKeyring(keyringFile);

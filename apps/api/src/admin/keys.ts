@@ -1,5 +1,6 @@
 import {
   addKey,
+  createKeyring,
   dropKey,
   letGoOfKey,
   loadKeyring,
@@ -14,6 +15,7 @@ import type { Config } from '../config/read-config.ts';
 import type { AdminCommand } from './command.ts';
 
 export const keysUsage = [
+  'keys create         makes the first keyring; never replaces one',
   'keys list           the keys of the keyring, and how many records each one seals',
   'keys add            adds a fresh key, which seals from now on; the others still open',
   'keys rotate         moves every record to that key while the server runs; can be stopped and begun again',
@@ -39,6 +41,14 @@ const list = async (config: Config, print: Print) => {
     const records = byKeyId[id] ?? 0;
     print(`${id}  ${id === activeKeyId ? 'seals' : 'opens'}  ${records} ${records === 1 ? 'record' : 'records'}`);
   }
+  return 0;
+};
+
+const create = async (config: Config, print: Print) => {
+  const { activeId } = createKeyring(config.keyringFile);
+  print(
+    `${config.keyringFile} is made, with ${activeId}. Without it nothing in the database opens: keep a copy elsewhere.`,
+  );
   return 0;
 };
 
@@ -98,6 +108,8 @@ const explain = (print: Print) => {
 export const keysCommand: AdminCommand = async ([verb, id], { env, print }) => {
   const config = readConfig(env);
   switch (verb) {
+    case 'create':
+      return create(config, print);
     case 'list':
       return list(config, print);
     case 'add':

@@ -106,6 +106,10 @@ export const Environment = z.object({
     .string()
     .regex(/^[\x21-\x7e]{24,128}$/, 'must have 24 to 128 letters, digits and signs')
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,128}$/, 'must have 24 to 128 letters, digits and signs')
+    .optional(),
   WEBHOOK_URL: httpUrl.optional(),
   WEBHOOK_SECRET: webhookSecrets.optional(),
   RETURN_ORIGINS: origins.optional(),

@@ -21,7 +21,7 @@ export interface PlatformConfig {
   embedOrigins: string[];
 }
 
-/** Paths are absolute. Holds no secret but those of `platform`: the others are read from the files it names. */
+/** Paths are absolute. Holds no secret but `metricsToken` and those of `platform`: the others are read from the files it names. */
 export interface Config {
   production: boolean;
   host: string;
@@ -43,6 +43,8 @@ export interface Config {
   limitValues: LimitValues;
   devSignIn: boolean;
   platform: PlatformConfig;
+  /** SECRET. */
+  metricsToken: string | null;
 }
 
 const simulatorWaitMs = 15_000;
@@ -94,6 +96,7 @@ const toConfig = (env: Environment): Config => {
     limits: env.LIMITS !== false,
     limitValues: env.LIMITS || defaultLimits,
     platform: platformOf(env),
+    metricsToken: env.METRICS_TOKEN ?? null,
     devSignIn: env.DEV_SIGN_IN ?? (!production && isLoopback(host) && isLoopback(publicUrl.hostname)),
   };
 };

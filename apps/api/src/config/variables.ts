@@ -111,6 +111,13 @@ export const variables = [
     production: 'not allowed: `npm run admin -- host-keys create`',
   },
   {
+    name: 'METRICS_TOKEN',
+    fallback: 'none',
+    meaning:
+      'what `/metrics` asks for as a bearer token, 24 characters or more. Without it only programs on this machine may read them, and nobody where TRUST_PROXY is set',
+    production: anything,
+  },
+  {
     name: 'WEBHOOK_URL',
     fallback: 'none: nobody is told',
     meaning: 'where the host platform is told what happened',

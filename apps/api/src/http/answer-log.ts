@@ -1,9 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import type { Metrics } from '../metrics/metrics.ts';
 import { isApi, pathOf } from './paths.ts';
 
-/** One line an answer. The route's pattern, never the address: ids and queries stay out. */
-export const addAnswerLog = (app: FastifyInstance) => {
+/** Whoever sends requests may write anything there. */
+const knownMethod = (method: string) =>
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method) ? method : 'other';
+
+/** One line and one measurement an answer. The route's pattern, never the address: ids and queries stay out. */
+export const addAnswerLog = (app: FastifyInstance, metrics: Pick<Metrics, 'request'>) => {
   app.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    const route = request.routeOptions.url ?? 'none';
+    metrics.request({ method: knownMethod(request.method), route, status: reply.statusCode, seconds });
     if (!isApi(pathOf(request.url)) && reply.statusCode < 500) return;
     const line = {
       event: 'answered',

@@ -2,7 +2,9 @@ import type { HostScope } from '@botize/contract';
 import type { HostKey } from '@botize/login';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { methodsAt, rowOf } from '../routes/route-table.ts';
+import { bearerOf } from './bearer.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
+import { checkOperator, type OperatorSettings } from './operator.ts';
 import { isApi, isHostApi, pathOf } from './paths.ts';
 import { RequestProblem } from './request-problem.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -21,10 +23,6 @@ const checkOrigin = (request: FastifyRequest, origin: string) => {
   if (!reads.has(request.method) && request.headers.origin !== origin) throw new RequestProblem('request.origin');
 };
 
-/** The key of `Authorization: Bearer …`, or null. Secret. */
-const bearerOf = (request: FastifyRequest): string | null =>
-  /^Bearer +(\S{1,256})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
-
 /** @throws RequestProblem request.key, request.scope */
 const checkHost = async (request: FastifyRequest, scope: HostScope, keyOf: GateDeps['keyOf']): Promise<HostKey> => {
   const bearer = bearerOf(request);
@@ -40,6 +38,7 @@ interface GateDeps {
   origin: string;
   /** Null for an unknown or revoked key. The key is secret. */
   keyOf: (key: string) => Promise<HostKey | null>;
+  operator: OperatorSettings;
 }
 
 /** In this order: is there such a route, is the request from our own page, who sends it, may they. */
@@ -60,6 +59,7 @@ export const addGate = (app: FastifyInstance, deps: GateDeps) => {
     if (row === null || (isApi(path) && row.url === '/*')) throw nothingAt(request);
     if (isApi(path) && !isHostApi(path)) checkOrigin(request, deps.origin);
     if (row.who === 'anyone') return;
+    if (row.who === 'operator') return checkOperator(request, deps.operator);
     if (row.who === 'host') {
       request.hostKey = await checkHost(request, row.scope, deps.keyOf);
       return;

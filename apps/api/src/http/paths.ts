@@ -4,7 +4,7 @@ export const pathOf = (url: string) => url.split('?', 1)[0] ?? '';
 export const isApi = (path: string) => path === '/api' || path.startsWith('/api/');
 
 /** The web app's files: the same for everybody, so they may be kept. */
-export const isPublic = (path: string) => !isApi(path) && path !== '/healthz' && path !== '/readyz';
+export const isPublic = (path: string) => !isApi(path) && !['/healthz', '/readyz', '/metrics'].includes(path);
 
 /** Reads with a bearer key and never with a cookie, so no other site's page can abuse it. */
 export const isHostApi = (path: string) => path === '/api/v1' || path.startsWith('/api/v1/');

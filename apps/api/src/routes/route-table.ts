@@ -3,9 +3,10 @@ import { hostOperations } from '@botize/contract';
 
 /**
  * Who may call a route: anybody at all, whoever is signed in, a user (for what is theirs; staff have ids of their own,
- * which may be those of users), a member of staff, or the host platform with a key that has the scope.
+ * which may be those of users), a member of staff, operators (http/operator.ts), or the host platform with a key that has
+ * the scope.
  */
-export type Who = { who: 'anyone' | 'signed_in' | 'user' | 'support' } | { who: 'host'; scope: HostScope };
+export type Who = { who: 'anyone' | 'signed_in' | 'user' | 'support' | 'operator' } | { who: 'host'; scope: HostScope };
 
 /** Which limit by address a route counts against, besides the one of all of `/api`. */
 export type Budget = 'sign_in' | 'start';
@@ -63,6 +64,7 @@ export const routeTable: readonly RouteRow[] = [
   { method: 'DELETE', url: '/api/users/me', who: 'user', asksTelegram: true },
   { method: 'GET', url: '/healthz', who: 'anyone' },
   { method: 'GET', url: '/readyz', who: 'anyone' },
+  { method: 'GET', url: '/metrics', who: 'operator' },
   { method: 'GET', url: '/*', who: 'anyone' },
 ];
 

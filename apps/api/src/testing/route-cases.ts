@@ -75,6 +75,7 @@ export const routeCases: Record<string, RouteCase> = {
   'GET /docs/reference.css': { own: 200 },
   'GET /healthz': { own: 200 },
   'GET /readyz': { own: 200 },
+  'GET /metrics': { own: 200 },
   'GET /*': { own: 200 },
 };
 

@@ -10,6 +10,7 @@ import type { BrowserSessionRecord, BrowserSessionStore } from '../http/browser-
 import { createBrowserSessions } from '../http/browser-sessions.ts';
 import { createDrain } from '../http/drain.ts';
 import { createLog } from '../http/log.ts';
+import { createMetrics } from '../metrics/metrics.ts';
 import type { SupportVerbs } from '../support-verbs.ts';
 import { limitsInMemory } from './limits-in-memory.ts';
 import type { Verbs } from '../verbs.ts';
@@ -50,9 +51,12 @@ const sessionStore = (): BrowserSessionStore => {
   };
 };
 
+const nothingStored = { connections: [], openAttempts: 0, retiredKeys: 0, webhooksWaiting: 0 };
+
 const defaults: AppSettings = {
   publicUrl: new URL(origin),
   trustProxy: false,
+  metricsToken: null,
   devSignIn: true,
   requestsAtOnce: defaultLimits.requestsAtOnce,
   meta: { network: 'simulator', simulated: true, devSignIn: true, consentVersion: '2026-11', phonePage: null },
@@ -135,6 +139,7 @@ export const testApp = async (options: TestAppOptions = {}) => {
     clock,
     log: createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) })),
     drain,
+    metrics: createMetrics(async () => nothingStored),
     dials: options.dials ?? true,
     storeAnswers: options.storeAnswers ?? (async () => {}),
   });

@@ -55,8 +55,11 @@ export const roles = [
   'host_without_scope',
   'host_revoked',
   'host_unknown',
+  'operator',
 ] as const;
 export type Caller = (typeof roles)[number];
+
+const metricsToken = 'token-of-whoever-watches-0123456789';
 
 const hour = 3_600_000;
 const account = (n: number) => ({ id: String(n), name: 'A', username: null, phone: null });
@@ -100,7 +103,7 @@ export const twoUsers = async () => {
   chmodSync(folder, 0o700);
   const logged: string[] = [];
   const log = createLog(new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }));
-  const config = { ...readConfig({ DATA_DIR: folder }), limits: false };
+  const config = { ...readConfig({ DATA_DIR: folder, METRICS_TOKEN: metricsToken }), limits: false };
   const vault = await openVault({ databaseFile: config.databaseFile, keyring: openKeyring(config) });
   const gateway = createFakeTelegram();
   const server = await assemble(config, { networkName: 'simulator', dials: true, vault, gateway }, log);
@@ -148,6 +151,7 @@ export const twoUsers = async () => {
     host_without_scope: async (scope) => ({ origin, ...(scope === null ? keys.host : without.get(scope)) }),
     host_revoked: async () => ({ origin, ...keys.revoked }),
     host_unknown: async () => ({ origin, authorization: 'Bearer nobody-has-this' }),
+    operator: async () => ({ origin, authorization: `Bearer ${metricsToken}` }),
   };
 
   return {
