@@ -1,5 +1,5 @@
 import { createConnect, ConnectProblem, LeaseEnded, WebhookRejected } from '@botize/telegram-connect';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostKey } from './testing/host-client.ts';
 import { startWebhookReceiver } from './testing/webhook-receiver.ts';
 import { startWholeServer } from './testing/whole-server.ts';
@@ -28,6 +28,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await server.stop();
   await receiver.stop();
 });
@@ -82,6 +83,44 @@ describe('withSession', () => {
     const webhook = await receiver.waitFor('connection.needs_reconnect');
     expect(connect.verifyWebhook(webhook).data).toMatchObject({ connectionId, status: 'needs_reconnect' });
   });
+
+  it('goes on under the hands of a job when the user reconnects; the old session ends only after its lease', async () => {
+    const connectionId = await connected();
+    const [before = ''] = (await server.keys()).authorized;
+    const seconds = 200;
+    const leaseEnd = await connect.withSession(
+      connectionId,
+      async (telegram) => {
+        const { url } = await connect.createConnectLink({ userId: 'u1', userLabel: 'Ana', connectionId });
+        const visitor = await server.visitor(url);
+        const begun = (await visitor.start({ fromConnection: connectionId }, { connectionId })).body;
+        const sent = await visitor.command(begun, { type: 'submit_phone', stored: true });
+        const done = await visitor.command(sent, { type: 'submit_code', code: await server.codeOf(phone) });
+        expect(done.state).toMatchObject({ step: 'connected', outcome: 'reconnected', connectionId });
+        // The job still runs on the session that it was given.
+        expect((await telegram.getMe()).firstName).toBe('Marta');
+        const { leasedUntil } = await connect.connections.get(connectionId);
+        return Date.parse(leasedUntil ?? '');
+      },
+      { seconds },
+    );
+    expect(leaseEnd).toBeGreaterThan(Date.now());
+    const both = await server.keys();
+    expect(both.authorized).toHaveLength(2);
+    expect(both.authorized).toContain(before);
+    expect(both).toMatchObject({ connections: [expect.not.stringMatching(before)], others: 1 });
+    expect(await server.vault.retiredKeysDue(leaseEnd, 10)).toEqual([]);
+
+    vi.useFakeTimers({ toFake: ['Date'], now: leaseEnd + 15_000 });
+    await vi.waitFor(
+      async () => {
+        const { authorized, connections, others } = await server.keys();
+        expect([authorized, others]).toEqual([connections, 0]);
+        expect(authorized).not.toContain(before);
+      },
+      { timeout: 40_000, interval: 200 },
+    );
+  }, 120_000);
 
   it('ends the job when the connection is gone', async () => {
     const connectionId = await connected();
