@@ -12,7 +12,8 @@ import { simulatorControl, type Control } from './simulator-control.ts';
 import { Starvation } from './starvation.ts';
 
 const entry = new URL('./server/main.js', import.meta.url);
-const startsWithinMs = 60_000;
+/** Two seconds where the machine has nothing else to do. */
+const startsWithinMs = 180_000;
 const tailOfLog = 4_000;
 
 export interface LaneOptions {
@@ -31,7 +32,7 @@ export class Lane {
   /** How often the server was started. */
   lives = 0;
   readonly starvation = new Starvation(() => this.#child?.pid ?? null);
-  #simulator!: Simulator;
+  #simulator: Simulator | null = null;
   #port = 0;
   #child: ChildProcess | null = null;
   #ready: Promise<void> = Promise.resolve();
@@ -47,9 +48,10 @@ export class Lane {
   }
 
   async open(): Promise<this> {
-    this.#simulator = await startSimulator();
-    this.control = simulatorControl(this.#simulator.control);
-    writeFileSync(join(this.dataDir, 'network.json'), JSON.stringify(this.#simulator.network));
+    const simulator = await startSimulator();
+    this.#simulator = simulator;
+    this.control = simulatorControl(simulator.control);
+    writeFileSync(join(this.dataDir, 'network.json'), JSON.stringify(simulator.network));
     this.#port = await freePort();
     this.url = `http://localhost:${this.#port}`;
     await this.start();
@@ -169,7 +171,7 @@ export class Lane {
       await ended;
       clearTimeout(timer);
     }
-    await this.#simulator.close();
+    await this.#simulator?.close();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

@@ -22,8 +22,9 @@ export async function runSuite<Case>(suite: Suite<Case>, cases: Named<Case>[], o
 async function runLane<Case>(suite: Suite<Case>, next: () => Named<Case>[], options: RunOptions): Promise<void> {
   const first = next();
   if (first.length === 0) return;
-  const lane = await new Lane({ findings: options.findings, deadlineMs: suite.deadlineMs }).open();
+  const lane = new Lane({ findings: options.findings, deadlineMs: suite.deadlineMs });
   try {
+    await lane.open();
     await lane.control.settings({ loginTokenSeconds: tokenSeconds });
     let before: Measure | null = null;
     for (let batch = first; batch.length > 0; batch = next()) {

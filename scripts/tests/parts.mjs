@@ -4,9 +4,8 @@ import { batteryEntry, bin, cacheFolder } from '../paths.mjs';
 import { run } from '../processes/run.mjs';
 import { countBattery, countPlaywright, countVitest, judge, readReport } from './counts.mjs';
 
+/** What `npm test` runs, in this order; each also by name. */
 export const partNames = ['unit', 'web', 'integration', 'battery', 'e2e'];
-/** What `npm test` runs. The battery runs when asked for, until each of its findings is explained (docs/battery.md). */
-export const usualParts = partNames.filter((name) => name !== 'battery');
 
 const reportOf = (/** @type {string} */ part) => {
   mkdirSync(cacheFolder, { recursive: true });
