@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { LoginAttempt } from '@botize/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostClient, hostKey } from './testing/host-client.ts';
 import { startWebhookReceiver } from './testing/webhook-receiver.ts';
 import { keyBytesOf, startWholeServer } from './testing/whole-server.ts';
@@ -230,11 +230,20 @@ describe('leases', () => {
   it('ends with the connection', async () => {
     const { connectionId } = await connected();
     const { body: held } = await lease(connectionId);
+    const askedAt = Date.now();
     const gone = await host.ask('DELETE', `/connections/${connectionId}`);
     expect(gone).toEqual({ status: 200, body: { remoteLogout: 'pending' } });
+    // The holder has five seconds to put the session down; then it is logged out under its hands.
+    expect(await server.vault.retiredKeysDue(askedAt + 5_000 - 1, 10)).toEqual([]);
+    expect((await server.keys()).authorized).toHaveLength(1);
     expect((await host.ask('POST', `/leases/${held.id}/renew`)).body.code).toBe('lease.not_found');
     expect((await host.ask('GET', `/connections/${connectionId}`)).status).toBe(404);
     await receiver.waitFor('connection.disconnected');
+    await vi.waitFor(async () => expect(await server.keys()).toEqual({ authorized: [], connections: [], others: 0 }), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    expect(Date.now()).toBeGreaterThanOrEqual(askedAt + 5_000);
   });
 });
 
