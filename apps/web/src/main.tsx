@@ -9,6 +9,7 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/fields.css';
 import './ui/parts.css';
+import './ui/waiting.css';
 import './ui/dialog.css';
 import './ui/layout.css';
 import './session/session.css';

@@ -49,7 +49,9 @@ export function Stepper({ current, finished, passwordAsked }: Position) {
             aria-current={index === current ? 'step' : undefined}
           >
             <span className="segment-mark">{kind(index) === 'done' ? <Check /> : index + 1}</span>
-            <span className="segment-name">{step}</span>
+            <span className="segment-name" data-name={step}>
+              {step}
+            </span>
             {kind(index) === 'done' ? <span className="unseen">{shell.done}</span> : null}
             {kind(index) === 'maybe' ? <span className="unseen">{shell.onlyIfAsked}</span> : null}
           </li>

@@ -14,4 +14,4 @@ export function useMedia(query: string): boolean {
 }
 
 /** The width below which everything stands in one column. */
-export const useNarrow = (): boolean => useMedia('(max-width: 700px)');
+export const useNarrow = (): boolean => useMedia('(max-width: 43.75em)');

@@ -59,7 +59,12 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
           <StoredPair connection={connection} />
         </Suspense>
       ) : (
-        <PairFields pair={pair} strict={form.formState.isSubmitted} refused={refused} />
+        <PairFields
+          pair={pair}
+          strict={form.formState.isSubmitted}
+          left={form.formState.touchedFields}
+          refused={refused}
+        />
       )}
       {connection === null ? null : (
         <Button look="quiet" dense onClick={() => setOtherPair(!otherPair)}>

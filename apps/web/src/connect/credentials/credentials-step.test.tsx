@@ -93,6 +93,25 @@ describe('the credentials', () => {
     expect([idField().value, hashField().value]).toEqual(['', '']);
   });
 
+  it('go where they belong, wherever they are pasted', async () => {
+    const { user } = drawCredentials();
+    await user.click(idField());
+    await user.paste(hash);
+    expect([idField().value, hashField().value]).toEqual(['', hash]);
+    await user.click(hashField());
+    await user.paste('1234567');
+    expect([idField().value, hashField().value]).toEqual(['1234567', hash]);
+  });
+
+  it('that can’t be right are named as soon as their field is left', async () => {
+    const { user } = drawCredentials();
+    await user.type(hashField(), hash.slice(1));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.tab();
+    expect(screen.getByRole('alert').textContent).toBe('31 of 32: one is missing.');
+    expect(screen.queryByText('Type the API ID.')).toBeNull();
+  });
+
   it('can be pasted with the button', async () => {
     const { user } = drawCredentials();
     await navigator.clipboard.writeText(`1234567 ${hash}`);

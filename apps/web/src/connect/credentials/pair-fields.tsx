@@ -10,18 +10,20 @@ import type { usePair } from './use-pair.ts';
 
 interface PairFieldsProps {
   pair: ReturnType<typeof usePair>;
-  /** Says what is missing too; before the first press only what can't be right is said. */
+  /** Says what is missing too; before the first press only what can't be right is said, once its field is left. */
   strict: boolean;
+  left: { apiId?: boolean | undefined; apiHash?: boolean | undefined };
   /** What Telegram or the server says about a field. */
   refused: { apiId?: string | undefined; apiHash?: string | undefined };
 }
 
-export function PairFields({ pair, strict, refused }: PairFieldsProps) {
+export function PairFields({ pair, strict, left, refused }: PairFieldsProps) {
   const { credentials: copy } = useCopy();
   const narrow = useNarrow();
   const { apiId, apiHash } = pair.values;
   const swapped = areSwapped(apiId, apiHash);
-  const errors = usePairErrors(apiId, apiHash, strict || swapped);
+  const say = (name: 'apiId' | 'apiHash') => strict || swapped || (left[name] === true && pair.values[name] !== '');
+  const errors = usePairErrors(apiId, apiHash, { apiId: say('apiId'), apiHash: say('apiHash') });
 
   return (
     <>
@@ -73,11 +75,10 @@ export function PairFields({ pair, strict, refused }: PairFieldsProps) {
   );
 }
 
-function usePairErrors(apiId: string, apiHash: string, strict: boolean) {
+function usePairErrors(apiId: string, apiHash: string, say: { apiId: boolean; apiHash: boolean }) {
   const { credentials: copy, fields } = useCopy();
-  if (!strict) return { apiId: null, apiHash: null };
-  const ofId = problemOfId(apiId);
-  const ofHash = problemOfHash(apiHash);
+  const ofId = say.apiId ? problemOfId(apiId) : null;
+  const ofHash = say.apiHash ? problemOfHash(apiHash) : null;
   const length = tidy(apiHash).length;
   return {
     apiId:

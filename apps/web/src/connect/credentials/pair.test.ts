@@ -12,6 +12,9 @@ describe('readPair', () => {
     ['labels without colons', `api_id 1234567 api_hash ${hash}`],
     ['source code', `API_ID=1234567\nAPI_HASH="${hash}"`],
     ['invisible marks', `App api_id:\u200e 1234567\u200f\nApp api_hash: \u2066${hash}\u2069`],
+    ['a page translated to Spanish', `Identificador de la API:1234567\nHash de la API: ${hash}`],
+    ['a page translated to Arabic', `معرّف واجهة التطبيق: ١٢٣٤٥٦٧\nتجزئة واجهة التطبيق: ${hash}`],
+    ['a message from somebody', `Hola, el hash es ${hash} y el ID 1234567, ¡suerte!`],
     ['upper case', `1234567 ${hash.toUpperCase()}`],
   ])('finds both in %s', (_, text) => {
     expect(readPair(text)).toEqual({ apiId: '1234567', apiHash: hash });
@@ -24,6 +27,7 @@ describe('readPair', () => {
 
   it('finds one where there is only one', () => {
     expect(readPair('App api_id: 1234567')).toEqual({ apiId: '1234567' });
+    expect(readPair('App api_id: 2040')).toEqual({ apiId: '2040' });
     expect(readPair(`App api_hash: ${hash}`)).toEqual({ apiHash: hash });
     expect(readPair('nothing of the kind')).toEqual({});
   });

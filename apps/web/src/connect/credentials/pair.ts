@@ -1,3 +1,5 @@
+import { westernDigits } from '../phone/digits.ts';
+
 /** What was found in a pasted text; a member is missing where nothing fits. */
 export interface FoundPair {
   apiId?: string;
@@ -10,18 +12,18 @@ const LARGEST_ID = 2_147_483_647;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 
 /** A typed or pasted value without what can't belong to it: spaces around it and invisible marks. */
-export const tidy = (value: string): string => value.replaceAll(invisible, '').trim();
+export const tidy = (value: string): string => westernDigits(value.replaceAll(invisible, '')).trim();
 
 export const isHash = (value: string): boolean => /^[0-9a-f]{32}$/i.test(value);
 export const isNumber = (value: string): boolean => /^\d+$/.test(value);
 
 /** Finds API ID and API hash in any text, for instance in both lines of Telegram's page or in all of it. */
 export function readPair(text: string): FoundPair {
-  const clean = text.replaceAll(invisible, '');
+  const clean = tidy(text);
   const apiHash = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i.exec(clean)?.[0];
   const rest = apiHash === undefined ? clean : clean.replace(apiHash, ' ');
   const apiId =
-    /api[_ ]?id\W{0,4}\s*(\d{4,10})(?!\d)/i.exec(rest)?.[1] ?? /(?<![\w.:])\d{5,10}(?![\w.])/.exec(rest)?.[0];
+    /api[_ ]?id\W{0,4}\s*(\d{1,10})(?!\d)/i.exec(rest)?.[1] ?? /(?<![\w.]|\d:)\d{5,10}(?![\w.])/.exec(rest)?.[0];
   return {
     ...(apiId === undefined ? {} : { apiId }),
     ...(apiHash === undefined ? {} : { apiHash: apiHash.toLowerCase() }),

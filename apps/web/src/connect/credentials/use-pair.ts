@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent } from 'react';
 import type { CredentialsFormControl } from './credentials-fields.ts';
-import { isHash, problemOfHash, problemOfId, readPair, type FoundPair } from './pair.ts';
+import { isHash, isNumber, problemOfHash, problemOfId, readPair, tidy, type FoundPair } from './pair.ts';
 
 interface PairValues {
   apiId: string;
@@ -48,15 +48,18 @@ export function usePair(form: CredentialsFormControl, needed: boolean) {
     swap: () => {
       setValues({ apiId: values.apiHash.trim(), apiHash: values.apiId.trim() });
       setResult(null);
+      form.setFocus('apiId');
     },
     undo: () => {
       if (before !== null) setValues(before);
       setResult(null);
+      form.setFocus('apiId');
     },
-    /** A paste of one bare value goes where it was pasted; labelled lines are sorted. */
-    paste: (event: ClipboardEvent) => {
+    /** What belongs into this field goes there as any paste does; everything else is sorted. */
+    paste: (event: ClipboardEvent<HTMLInputElement>) => {
       const text = event.clipboardData.getData('text');
-      if (/^\s*\d+\s*$/.test(text) || isHash(text.trim())) return;
+      const fits = event.currentTarget.name === 'apiId' ? isNumber : isHash;
+      if (fits(tidy(text))) return;
       const found = readPair(text);
       if (found.apiId === undefined && found.apiHash === undefined) return;
       event.preventDefault();

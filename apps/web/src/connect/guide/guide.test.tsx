@@ -54,6 +54,21 @@ describe('the guide', () => {
     expect(screen.getByRole('button', { name: 'Copy botize42' })).toBeTruthy();
   });
 
+  it('keeps what was tried against the ERROR box', async () => {
+    const open = async () => {
+      const { user } = draw(<Guide />);
+      await user.click(screen.getByRole('button', { name: 'Something is wrong?' }));
+      return {
+        user,
+        vpn: await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Switch off VPN and proxy.' }),
+      };
+    };
+    const first = await open();
+    await first.user.click(first.vpn);
+    cleanup();
+    expect((await open()).vpn.checked).toBe(true);
+  });
+
   it('helps when something is wrong, one topic at a time', async () => {
     const { user } = draw(<Guide />);
     await user.click(screen.getByRole('button', { name: 'Something is wrong?' }));
@@ -66,7 +81,7 @@ describe('the guide', () => {
 
   it('is a sheet on a phone, one step after the other', async () => {
     vi.stubGlobal('matchMedia', (media: string) => ({
-      matches: media.includes('max-width: 700px'),
+      matches: media.includes('max-width: 43.75em'),
       addEventListener: () => {},
       removeEventListener: () => {},
     }));

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useNarrow } from '../../ui/use-media.ts';
 import { GuideCard } from './guide-card.tsx';
 import { GuideSheet } from './guide-sheet.tsx';
@@ -23,6 +24,9 @@ export function Guide() {
   const [checking, setChecking] = useState(false);
   const [sheet, setSheet] = useState(false);
 
+  const place = useRef<HTMLDivElement>(null);
+  useLostFocus(place, `${panel} ${guide.open} ${checking}`);
+
   const trouble = (about: number) => {
     setTopic(about);
     setPanel('trouble');
@@ -35,11 +39,23 @@ export function Guide() {
   const shared = { guide, checking, onChecking: setChecking, onTrouble: trouble };
   const troubleshooter = (
     <Suspense fallback={null}>
-      <Troubleshooter topic={topic} onTopic={setTopic} onBack={() => setPanel('steps')} onTryNames={tryNames} />
+      <Troubleshooter
+        guide={guide}
+        topic={topic}
+        onTopic={setTopic}
+        onBack={() => setPanel('steps')}
+        onTryNames={tryNames}
+      />
     </Suspense>
   );
 
-  if (!narrow) return panel === 'trouble' ? troubleshooter : <GuideCard {...shared} />;
+  if (!narrow) {
+    return (
+      <div className="guide-place" ref={place} tabIndex={-1}>
+        {panel === 'trouble' ? troubleshooter : <GuideCard {...shared} />}
+      </div>
+    );
+  }
   return (
     <div className="guide-first">
       <GuideSummary guide={guide} onOpen={() => setSheet(true)} />

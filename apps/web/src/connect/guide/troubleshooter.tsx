@@ -1,11 +1,15 @@
 import { ArrowLeft, Check, ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { lastRequestId } from '../../api/request.ts';
 import { useLaterCopy } from '../../copy/copy-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Reference } from '../../ui/reference.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import type { GuideState } from './use-guide.ts';
 
 interface TroubleshooterProps {
+  guide: GuideState;
   /** The open topic, by its place in the list; null when all are closed. */
   topic: number | null;
   onTopic: (topic: number | null) => void;
@@ -14,10 +18,11 @@ interface TroubleshooterProps {
 }
 
 /** What goes wrong on my.telegram.org, and what helped others. */
-export function Troubleshooter({ topic, onTopic, onBack, onTryNames }: TroubleshooterProps) {
+export function Troubleshooter({ guide, topic, onTopic, onBack, onTryNames }: TroubleshooterProps) {
   const { troubleshooter: copy } = useLaterCopy();
+  const reference = lastRequestId();
   const topics: { title: string; content: ReactNode }[] = [
-    { title: copy.errorBox, content: <ErrorBox onWorked={onBack} /> },
+    { title: copy.errorBox, content: <ErrorBox guide={guide} onWorked={onBack} /> },
     { title: copy.haveApp, content: <Text text={copy.haveAppText} /> },
     { title: copy.noCode, content: <Text text={copy.noCodeText} /> },
     {
@@ -59,6 +64,11 @@ export function Troubleshooter({ topic, onTopic, onBack, onTryNames }: Troublesh
           </div>
         </div>
       ))}
+      {reference === null ? null : (
+        <p className="trouble-none small quiet-text">
+          {copy.none} <Reference value={reference} />
+        </p>
+      )}
     </section>
   );
 }
@@ -71,15 +81,19 @@ function Text({ text }: { text: string }) {
   );
 }
 
-function ErrorBox({ onWorked }: { onWorked: () => void }) {
+function ErrorBox({ guide, onWorked }: { guide: GuideState; onWorked: () => void }) {
   const { troubleshooter: copy } = useLaterCopy();
   const [triedAll, setTriedAll] = useState(false);
   return (
     <>
       <p className="quiet-text">{copy.errorIntro}</p>
       <div>
-        {copy.errorTries.map((text) => (
-          <TickBox key={text}>
+        {copy.errorTries.map((text, index) => (
+          <TickBox
+            key={text}
+            checked={guide.tried[index] ?? false}
+            onChange={(event) => guide.setTried(index, event.target.checked)}
+          >
             <Rich text={text} />
           </TickBox>
         ))}

@@ -5,17 +5,19 @@ export const GUIDE_STEPS = 4;
 
 interface Kept {
   done: boolean[];
+  /** What was tried against the ERROR box. */
+  tried: boolean[];
   shortName: string;
 }
 
-const fresh: Kept = { done: [false, false, false, false], shortName: 'botize' };
+const fresh: Kept = { done: [false, false, false, false], tried: [], shortName: 'botize' };
 
 function read(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
-    const { done, shortName } = (kept ?? {}) as Partial<Kept>;
+    const { done, tried, shortName } = (kept ?? {}) as Partial<Kept>;
     if (!Array.isArray(done) || done.length !== GUIDE_STEPS || typeof shortName !== 'string') return fresh;
-    return { done: done.map(Boolean), shortName };
+    return { done: done.map(Boolean), tried: Array.isArray(tried) ? tried.map(Boolean) : [], shortName };
   } catch {
     return fresh;
   }
@@ -51,6 +53,9 @@ export function useGuide() {
       keep({ ...kept, done: kept.done.map((was, index) => (index === step ? done : was)) });
       setShown(null);
     },
+    tried: kept.tried,
+    setTried: (index: number, tried: boolean) =>
+      keep({ ...kept, tried: Object.assign([...kept.tried], { [index]: tried }) }),
     allDone: () => keep({ ...kept, done: kept.done.map(() => true) }),
     setShortName: (shortName: string) => keep({ ...kept, shortName }),
   };

@@ -28,6 +28,7 @@ export function CountryCombobox({ countries, value, onChange }: CountryComboboxP
   const { locale } = useLocale();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const all = useMemo(() => countries?.listCountries(locale) ?? [], [countries, locale]);
@@ -46,6 +47,18 @@ export function CountryCombobox({ countries, value, onChange }: CountryComboboxP
     };
   }, [open]);
 
+  const openWith = (query: string) => {
+    setTyped(query);
+    setOpen(true);
+  };
+  /** Typing on the closed button searches at once; the arrows open the list, as they do of any list. */
+  const openByKey = (event: KeyboardEvent) => {
+    const types = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!types && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    openWith(types ? event.key : '');
+  };
+
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -63,7 +76,8 @@ export function CountryCombobox({ countries, value, onChange }: CountryComboboxP
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-labelledby={`${id}-label ${id}-value`}
-        onClick={() => setOpen(!open)}
+        onKeyDown={openByKey}
+        onClick={() => (open ? setOpen(false) : openWith(''))}
       >
         <span className="country-value" id={`${id}-value`}>
           {chosen ? <CountryLine country={chosen} /> : copy.countryUnknown}
@@ -75,6 +89,7 @@ export function CountryCombobox({ countries, value, onChange }: CountryComboboxP
           id={id}
           countries={all}
           value={value}
+          typed={typed}
           onClose={close}
           onChoose={(code) => {
             onChange(code);
@@ -102,25 +117,34 @@ interface CountryListProps {
   id: string;
   countries: Country[];
   value: string | null;
+  /** What was typed to open the list. */
+  typed: string;
   onClose: () => void;
   onChoose: (code: string) => void;
 }
 
-function CountryList({ id, countries, value, onClose, onChoose }: CountryListProps) {
+function CountryList({ id, countries, value, typed, onClose, onChoose }: CountryListProps) {
   const { phone: copy } = useLaterCopy();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const found = searchCountries(countries, query);
   const [active, setActive] = useState(() =>
-    Math.max(
-      0,
-      countries.findIndex((country) => country.code === value),
-    ),
+    typed === ''
+      ? Math.max(
+          0,
+          countries.findIndex((country) => country.code === value),
+        )
+      : 0,
   );
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
-  useEffect(() => search.current?.focus(), []);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    search.current?.focus();
+  }, []);
+  useEffect(() => {
+    // It answers with a promise in newer browsers, which React would take for a function that tidies up.
+    void list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const move = (event: KeyboardEvent) => {
     const last = found.length - 1;
@@ -143,11 +167,14 @@ function CountryList({ id, countries, value, onClose, onChoose }: CountryListPro
 
   return (
     <div className="country-popup">
+      <label className="small quiet-text" htmlFor={`${id}-search`}>
+        {copy.countrySearch}
+      </label>
       <input
         ref={search}
+        id={`${id}-search`}
         className="input"
         role="combobox"
-        aria-label={copy.countrySearch}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={found[active] ? `${id}-${found[active].code}` : undefined}

@@ -81,6 +81,17 @@ describe('the country', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('is searched by typing on its closed button, and opened by an arrow', async () => {
+    const { user } = await drawPhone();
+    (await metadataIsHere()).focus();
+    await user.keyboard('p');
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('p');
+    await user.keyboard('ortug{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Country Portugal +351' }));
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Country Puerto Rico +1' }));
+  });
+
   it('closes with Escape and changes nothing', async () => {
     const { user } = await drawPhone();
     await user.click(await metadataIsHere());

@@ -21,7 +21,7 @@ interface QrCardProps {
 const isLoginUrl = (url: string) => /^tg:\/\/login\?token=[\w-]+=*$/.test(url);
 
 export function QrCard(props: QrCardProps) {
-  const here = useMedia('(max-width: 700px), (pointer: coarse)');
+  const here = useMedia('(max-width: 43.75em), (pointer: coarse)');
   return here ? <ApproveHere {...props} /> : <ScanHere {...props} />;
 }
 

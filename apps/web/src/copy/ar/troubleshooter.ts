@@ -25,4 +25,5 @@ export const troubleshooter: LaterCatalogue['troubleshooter'] = {
   tryNames: 'تجربة اسم قصير آخر',
   tooMany: 'تظهر رسالة «Sorry, too many tries»',
   tooManyText: 'يوقف Telegram تسجيل الدخول إلى my.telegram.org بضع ساعات. كل محاولة تعيد الانتظار من أوله: عُد غدًا.',
+  none: 'لا شيء من ذلك؟ أرسل إلى فريق الدعم رقمك المرجعي:',
 };

@@ -26,4 +26,5 @@ export const troubleshooter = {
   tooMany: 'It says “Sorry, too many tries”',
   tooManyText:
     'Telegram stops sign-ins at my.telegram.org for some hours. Each new try starts the wait again: come back tomorrow.',
+  none: 'None of these? Send support your reference:',
 };

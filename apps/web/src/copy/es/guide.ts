@@ -92,4 +92,5 @@ export const troubleshooter: LaterCatalogue['troubleshooter'] = {
   tryNames: 'Probar otro nombre corto',
   tooMany: 'Dice «Sorry, too many tries»',
   tooManyText: 'Telegram cierra my.telegram.org durante unas horas. Cada intento alarga la espera: vuelve mañana.',
+  none: '¿Nada de esto? Envía a soporte tu referencia:',
 };
