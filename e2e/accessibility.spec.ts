@@ -47,27 +47,3 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
-
-test('the keyboard alone suffices', async ({ wizard, newPerson, page }) => {
-  const ana = await newPerson();
-  await wizard.open(ana);
-  await wizard.apiId.focus();
-  await page.keyboard.type(credentials.apiId);
-  await wizard.apiHash.focus();
-  await page.keyboard.type(credentials.apiHash);
-  await wizard.consent.focus();
-  await page.keyboard.press('Space');
-  await wizard.continue.focus();
-  await page.keyboard.press('Enter');
-
-  await wizard.expectStep('phone');
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await wizard.phone.focus();
-  await page.keyboard.type(ana.phone);
-  await page.keyboard.press('Enter');
-
-  await wizard.expectStep('code');
-  await wizard.code.focus();
-  await page.keyboard.type(await wizard.codeFor(ana.phone));
-  await wizard.expectStep('connected');
-});

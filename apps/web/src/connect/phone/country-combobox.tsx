@@ -143,7 +143,7 @@ function CountryList({ id, countries, value, typed, onClose, onChoose }: Country
   }, []);
   useEffect(() => {
     // It answers with a promise in newer browsers, which React would take for a function that tidies up.
-    void list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const move = (event: KeyboardEvent) => {
