@@ -16,6 +16,7 @@ export interface Person {
 /** What sets a person's Telegram account apart from a plain one in data centre 2. */
 export interface AccountTraits {
   dcId?: number;
+  username?: string;
   password?: string;
   hint?: string;
   /** A name of the simulator's scenarios, as `flood_send_code`. */

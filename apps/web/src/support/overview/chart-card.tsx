@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useSupportCopy } from '../support-copy.tsx';
 
 interface ChartCardProps {
   title: string;
@@ -10,6 +11,7 @@ interface ChartCardProps {
 
 /** A chart and its numbers. */
 export function ChartCard({ title, chart, table, wide = false }: ChartCardProps) {
+  const { overview: copy } = useSupportCopy();
   const id = useId();
   return (
     <section className={`card chart${wide ? ' chart-wide' : ''}`} aria-labelledby={id}>
@@ -18,7 +20,7 @@ export function ChartCard({ title, chart, table, wide = false }: ChartCardProps)
         <div className="chart-picture">{chart}</div>
         {wide ? (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-          <div className="chart-numbers" tabIndex={0} role="region" aria-label={title}>
+          <div className="chart-numbers" tabIndex={0} role="region" aria-label={copy.numbersOf(title)}>
             {table}
           </div>
         ) : (

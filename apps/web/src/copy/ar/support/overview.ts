@@ -34,6 +34,7 @@ export const overview: SupportCatalogue['overview'] = {
   reasonsSentence: (parts) => `الحسابات التي لا تعمل بحسب السبب: ${parts}.`,
   stepsSentence: (parts) => `عمليات تسجيل الدخول المفتوحة بحسب الخطوة: ${parts}.`,
   none: 'لا شيء',
+  numbersOf: (title) => `${title}: الأرقام`,
   columns: {
     reason: 'السبب',
     step: 'الخطوة',

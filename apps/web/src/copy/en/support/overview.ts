@@ -26,6 +26,7 @@ export const overview = {
   reasonsSentence: (parts: string) => `Connections that don’t work, by reason: ${parts}.`,
   stepsSentence: (parts: string) => `Open sign-ins by step: ${parts}.`,
   none: 'none',
+  numbersOf: (title: string) => `${title}: the numbers`,
   columns: {
     reason: 'Reason',
     step: 'Step',

@@ -26,6 +26,7 @@ export const overview: SupportCatalogue['overview'] = {
   reasonsSentence: (parts) => `Conexiones que no funcionan, por motivo: ${parts}.`,
   stepsSentence: (parts) => `Inicios de sesión abiertos, por paso: ${parts}.`,
   none: 'ninguno',
+  numbersOf: (title) => `${title}: los números`,
   columns: {
     reason: 'Motivo',
     step: 'Paso',
