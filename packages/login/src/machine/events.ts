@@ -45,6 +45,8 @@ export type SignInEvent =
   | { type: 'probed'; reason: ProbeReason; outcome: ProbeOutcome }
   /** A limit of our own refused before Telegram was asked. */
   | { type: 'held_back'; code: MessageCode; retryAt: number | null; phone: string | null }
+  /** What a limit of our own held back is possible again. */
+  | { type: 'limit_cleared' }
   | { type: 'phone_wanted' }
   | { type: 'qr_paused' }
   | { type: 'account_kept' }

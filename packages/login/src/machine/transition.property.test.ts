@@ -130,6 +130,7 @@ const event: fc.Arbitrary<SignInEvent> = fc.oneof(
         'second_migration',
         'phone_wanted',
         'qr_paused',
+        'limit_cleared',
         'account_kept',
         'account_discarded',
         'cancelled',

@@ -20,6 +20,8 @@ export function transition(signIn: SignIn, event: SignInEvent, context: Context)
       return end(signIn, { step: 'cancelled' }, reasonToLeave(signIn, 'cancelled'), context.now);
     case 'expired':
       return expired(signIn, context);
+    case 'limit_cleared':
+      return limitCleared(signIn);
     case 'second_migration':
       return fail(signIn, 'telegram.second_migration', 'phone', context.now);
     case 'key_opened':
@@ -54,6 +56,13 @@ function inStep(signIn: SignIn, event: SignInEvent, context: Context): Move {
     case 'expired':
       return stay(signIn);
   }
+}
+
+/** What Telegram wants waited for stays. */
+function limitCleared(signIn: SignIn): Move {
+  const { state } = signIn;
+  if (!('issue' in state) || !state.issue?.code.startsWith('limit.')) return stay(signIn);
+  return to(signIn, { ...state, issue: null });
 }
 
 const reasonToLeave = ({ state }: SignIn, otherwise: 'cancelled' | 'expired') =>

@@ -1,5 +1,6 @@
 import type { ClearLimit } from '@botize/contract';
-import { type Staff, type SupportDeps, writeDown } from './deps.ts';
+import { liftWait } from '../lift-wait.ts';
+import { staffActor, type Staff, type SupportDeps, writeDown } from './deps.ts';
 import { mustBeKnown } from './see-person.ts';
 import { bucketsOf } from './waits.ts';
 
@@ -14,4 +15,6 @@ export async function clearLimit(
   await writeDown(deps, staff, { userId, what: 'cleared_limit', detail: { why: reason, limit } });
   const numbers = await deps.support.numbersOf(userId);
   await deps.limits?.clear(bucketsOf({ userId, numbers })[limit]);
+  const open = (await deps.support.attemptsOf(userId)).find(({ endedAt }) => endedAt === null);
+  if (open !== undefined) await liftWait(deps, staffActor(staff, userId), open.id);
 }
