@@ -20,6 +20,18 @@ import {
   unknown,
 } from '../testing/transition-rows.ts';
 
+const withResetPending: typeof onCode = {
+  ...onCode,
+  sent: {
+    ...onCode.sent,
+    delivery: { type: 'email_code', pattern: 'a*', length: 6, resetAvailableAt: null, resetPendingAt: now + 99 },
+  },
+};
+const withEmailToSetUp: typeof onCode = {
+  ...onCode,
+  sent: { ...onCode.sent, delivery: { type: 'email_setup', pattern: 'a*', length: 6 } },
+};
+
 const rows: Row[] = [
   ['an authorisation', onCode, authorized, { step: 'code' }, [finish()]],
   [
@@ -70,14 +82,14 @@ const rows: Row[] = [
     'a sign-up',
     onCode,
     { type: 'sign_up_required' },
-    { step: 'failed', code: 'telegram.phone_number_unoccupied' },
+    { step: 'failed', code: 'telegram.phone_number_unoccupied', restart: 'phone' },
     [cancelCode, retired('failed')],
   ],
   [
     'a number without an account',
     onCode,
     refused('signIn', 'PHONE_NUMBER_UNOCCUPIED'),
-    { step: 'failed', code: 'telegram.phone_number_unoccupied' },
+    { step: 'failed', code: 'telegram.phone_number_unoccupied', restart: 'phone' },
     [cancelCode, retired('failed')],
   ],
   [
@@ -154,13 +166,7 @@ const rows: Row[] = [
   ],
   [
     'a reset that was asked for',
-    {
-      ...onCode,
-      sent: {
-        ...onCode.sent,
-        delivery: { type: 'email_code', pattern: 'a*', length: 6, resetAvailableAt: null, resetPendingAt: now + 99 },
-      },
-    },
+    withResetPending,
     refused('resetEmail', 'TASK_ALREADY_EXISTS'),
     { step: 'code', ...issue('telegram.task_already_exists', now + 99) },
     [],
@@ -170,6 +176,127 @@ const rows: Row[] = [
     onCode,
     refused('verifyEmail', 'EMAIL_VERIFY_EXPIRED'),
     { step: 'phone', ...issue('telegram.email_verify_expired') },
+    [],
+  ],
+  [
+    'an email to set up',
+    onCode,
+    { type: 'email_required', phone, phoneCodeHash: 'h' },
+    { step: 'email', issue: null, phone, phoneCodeHash: 'h' },
+    [],
+  ],
+  [
+    'a payment',
+    onCode,
+    { type: 'payment_required', phone },
+    { step: 'code', suggest: 'qr', sent: onCode.sent, ...issue('telegram.payment_required') },
+    [],
+  ],
+  [
+    'nobody at the other end',
+    onCode,
+    { type: 'unreachable', phone },
+    { step: 'code', ...issue('telegram.unreachable') },
+    [],
+  ],
+  [
+    'a wrong code of a new email',
+    onCode,
+    refused('verifyEmail', 'CODE_INVALID'),
+    { step: 'code', triesLeft: 4, ...issue('telegram.code_invalid') },
+    [{ type: 'count_wrong_try', phone }],
+  ],
+  [
+    'a wrong code where none was given',
+    onCode,
+    refused('resendCode', 'PHONE_CODE_INVALID'),
+    { step: 'code', triesLeft: 5, ...issue('telegram.phone_code_invalid') },
+    [],
+  ],
+  [
+    'a sign-in that has lapsed',
+    onCode,
+    refused('signIn', 'AUTH_KEY_UNREGISTERED', { status: 401 }),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.auth_key_unregistered') },
+    [],
+  ],
+  [
+    'a flood while an email is proved',
+    onCode,
+    refused('verifyEmail', 'FLOOD_WAIT', { status: 420, waitSeconds: 7 }),
+    { step: 'code', ...issue('telegram.flood_wait', now + 7_000) },
+    [],
+  ],
+  [
+    'a reset that was asked for, of a code that is no email',
+    onCode,
+    refused('resetEmail', 'TASK_ALREADY_EXISTS'),
+    { step: 'code', ...issue('telegram.task_already_exists') },
+    [],
+  ],
+  [
+    'a flood about a reset',
+    withResetPending,
+    refused('resetEmail', 'FLOOD_WAIT', { status: 420, waitSeconds: 7 }),
+    { step: 'code', ...issue('telegram.flood_wait', now + 7_000) },
+    [],
+  ],
+  ['no answer about a new email', onCode, unknown('verifyEmail'), { step: 'code' }, [probe('answer_lost')]],
+  ['no answer about a QR token', onCode, unknown('exportLoginToken'), { step: 'code' }, [probe('answer_lost')]],
+  [
+    'no answer about a QR token elsewhere',
+    onCode,
+    unknown('importLoginToken'),
+    { step: 'code' },
+    [probe('answer_lost')],
+  ],
+  [
+    'an error of Telegram itself about another code',
+    onCode,
+    refused('resendCode', 'RPC_CALL_FAIL', { status: 500 }),
+    { step: 'code', ...issue('attempt.interrupted') },
+    [],
+  ],
+  [
+    'a bad number after all',
+    onCode,
+    refused('resendCode', 'PHONE_NUMBER_INVALID'),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.phone_number_invalid') },
+    [],
+  ],
+  [
+    'a bad email when its code is proved',
+    withEmailToSetUp,
+    refused('verifyEmail', 'EMAIL_NOT_ALLOWED'),
+    { step: 'email', phone, phoneCodeHash: 'hash-1', ...issue('telegram.email_not_allowed') },
+    [],
+  ],
+  [
+    'a bad email where none is set up',
+    onCode,
+    refused('signIn', 'EMAIL_INVALID'),
+    { step: 'code', ...issue('telegram.email_invalid') },
+    [],
+  ],
+  [
+    'a wrong password where none was asked for',
+    onCode,
+    refused('signIn', 'PASSWORD_HASH_INVALID'),
+    { step: 'code', triesLeft: 5, ...issue('telegram.password_hash_invalid') },
+    [],
+  ],
+  [
+    'a wait for another code',
+    onCode,
+    refused('resendCode', 'FLOOD_WAIT', { status: 420, policy: 'retry-after', waitSeconds: 7 }),
+    { step: 'code', ...issue('telegram.flood_wait', now + 7_000) },
+    [{ type: 'block_number', phone, until: now + 7_000 }],
+  ],
+  [
+    'a wait for another try',
+    onCode,
+    refused('signIn', 'FLOOD_WAIT', { status: 420, policy: 'retry-after', waitSeconds: 7 }),
+    { step: 'code', ...issue('telegram.flood_wait', now + 7_000) },
     [],
   ],
 ];

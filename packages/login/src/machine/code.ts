@@ -41,7 +41,7 @@ export function code(signIn: SignIn, state: Code, event: SignInEvent, context: C
     case 'unreachable':
       return withIssue(signIn, state, issue('telegram.unreachable'));
     case 'unknown':
-      return lost(signIn, state, event);
+      return lost(signIn, state, event.method);
     case 'held_back':
       return withIssue(signIn, state, issue(event.code, event.retryAt));
     case 'phone_wanted':
@@ -58,7 +58,7 @@ function codeRefused(signIn: SignIn, state: Code, event: EventOf<'refused'>, con
   const kind = kindOf(error);
   if (kind === 'wrong_code' && (method === 'signIn' || method === 'verifyEmail'))
     return wrongCode(signIn, state, event, context);
-  if (kind === 'doubtful') return lost(signIn, state, { type: 'unknown', method, phone: null });
+  if (kind === 'doubtful') return lost(signIn, state, method);
   const isOver = kind === 'not_authorized' || (kind === 'code_expired' && method === 'verifyEmail');
   if (isOver) return toPhone(signIn, issueOf(error, context.now));
   if (kind === 'try_qr') {
@@ -78,7 +78,7 @@ function wrongCode(signIn: SignIn, state: Code, { error }: EventOf<'refused'>, {
 }
 
 /** Only requests that may authorise are probed; a lost answer to a request for a code is never repeated by us. */
-function lost(signIn: SignIn, state: Code, { method }: EventOf<'unknown'>): Move {
+function lost(signIn: SignIn, state: Code, method: TelegramMethod): Move {
   if (mayAuthorize.has(method)) return stay(signIn, [{ type: 'probe', reason: 'answer_lost' }]);
   return withIssue(signIn, state, issue('attempt.interrupted'));
 }

@@ -1,5 +1,21 @@
-import { onEmail } from '../testing/sign-ins.ts';
-import { type Row, cancelCode, issue, refused, testRows, unknown } from '../testing/transition-rows.ts';
+import { now, onEmail } from '../testing/sign-ins.ts';
+import {
+  type Row,
+  authorized,
+  cancelCode,
+  finish,
+  found,
+  issue,
+  keepIntent,
+  needed,
+  nobodyKnows,
+  notYet,
+  phone,
+  probed,
+  refused,
+  testRows,
+  unknown,
+} from '../testing/transition-rows.ts';
 
 const rows: Row[] = [
   [
@@ -35,6 +51,65 @@ const rows: Row[] = [
   ],
   ['no answer', onEmail, unknown('sendEmailCode'), { step: 'email', ...issue('attempt.interrupted') }, []],
   ['another number', onEmail, { type: 'phone_wanted' }, { step: 'phone' }, [cancelCode]],
+  [
+    'nobody at the other end',
+    onEmail,
+    { type: 'unreachable', phone },
+    { step: 'email', ...issue('telegram.unreachable') },
+    [],
+  ],
+  [
+    'a limit of our own',
+    onEmail,
+    { type: 'held_back', code: 'limit.codes_for_user', retryAt: now + 5, phone },
+    { step: 'email', phoneCodeHash: 'hash-1', ...issue('limit.codes_for_user', now + 5) },
+    [],
+  ],
+  ['an authorisation', onEmail, authorized, { step: 'email' }, [finish()]],
+  [
+    'an error of Telegram itself',
+    onEmail,
+    refused('sendEmailCode', 'RPC_CALL_FAIL', { status: 500 }),
+    { step: 'email', ...issue('attempt.interrupted') },
+    [],
+  ],
+  [
+    'a sign-in that has lapsed',
+    onEmail,
+    refused('sendEmailCode', 'AUTH_KEY_UNREGISTERED', { status: 401 }),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.auth_key_unregistered') },
+    [],
+  ],
+  [
+    'no delivery',
+    onEmail,
+    refused('sendEmailCode', 'SEND_CODE_UNAVAILABLE', { status: 406 }),
+    { step: 'email', ...issue('telegram.send_code_unavailable') },
+    [],
+  ],
+  [
+    'a code that has expired',
+    onEmail,
+    refused('sendEmailCode', 'PHONE_HASH_EXPIRED'),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.phone_hash_expired') },
+    [],
+  ],
+  ['no answer, yet in', onEmail, probed('interrupted', found), { step: 'email' }, [finish()]],
+  ['no answer, and a password', onEmail, probed('interrupted', needed), { step: 'password' }, [{ type: 'fetch_hint' }]],
+  [
+    'no answer, and not in',
+    onEmail,
+    probed('interrupted', notYet),
+    { step: 'email', ...issue('attempt.interrupted') },
+    [],
+  ],
+  [
+    'no answer to the probe either',
+    onEmail,
+    probed('interrupted', nobodyKnows),
+    { step: 'email', ...issue('attempt.interrupted') },
+    [keepIntent],
+  ],
 ];
 
 testRows(rows);

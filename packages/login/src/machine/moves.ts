@@ -42,13 +42,8 @@ export function authorized(signIn: SignIn, account: TelegramAccount, setUpPasswo
 export function retire(signIn: SignIn, reason: RetiredKey['reason'], now: number): Move {
   const { session, lastTokenExpiresAt } = signIn;
   if (session === null) return stay(signIn);
-  const quietFrom = lastTokenExpiresAt === null ? now : lastTokenExpiresAt + lateApprovalMs;
-  const effect: Effect = {
-    type: 'retire_key',
-    session,
-    reason: quietFrom > now ? 'qr_left' : reason,
-    notBefore: Math.max(now, quietFrom),
-  };
+  const notBefore = Math.max(now, (lastTokenExpiresAt ?? 0) + lateApprovalMs);
+  const effect: Effect = { type: 'retire_key', session, reason: notBefore > now ? 'qr_left' : reason, notBefore };
   return stay({ ...signIn, session: null, spareToken: null, lastTokenExpiresAt: null }, [effect]);
 }
 

@@ -1,4 +1,4 @@
-import { onPassword } from '../testing/sign-ins.ts';
+import { now, onPassword } from '../testing/sign-ins.ts';
 import {
   type Row,
   authorized,
@@ -32,7 +32,7 @@ const rows: Row[] = [
     'the last wrong password',
     { ...onPassword, triesLeft: 1 },
     refused('checkPassword', 'PASSWORD_HASH_INVALID'),
-    { step: 'failed', code: 'attempt.tries_exhausted' },
+    { step: 'failed', code: 'attempt.tries_exhausted', restart: 'phone', retryAt: null },
     [{ type: 'count_wrong_try', phone }, retired('failed')],
   ],
   [
@@ -78,6 +78,41 @@ const rows: Row[] = [
     { type: 'phone_wanted' },
     { step: 'phone', storedPhone: phone },
     [retired('replaced')],
+  ],
+  [
+    'nobody at the other end',
+    onPassword,
+    { type: 'unreachable', phone },
+    { step: 'password', hint: 'pet', ...issue('telegram.unreachable') },
+    [],
+  ],
+  [
+    'a limit of our own',
+    onPassword,
+    { type: 'held_back', code: 'limit.tries_for_number', retryAt: now + 5, phone },
+    { step: 'password', ...issue('limit.tries_for_number', now + 5) },
+    [],
+  ],
+  [
+    'an error of Telegram itself',
+    onPassword,
+    refused('checkPassword', 'RPC_CALL_FAIL', { status: 500 }),
+    { step: 'password' },
+    [probe('answer_lost')],
+  ],
+  [
+    'a password, although one was given',
+    onPassword,
+    refused('checkPassword', 'SESSION_PASSWORD_NEEDED', { status: 401 }),
+    { step: 'password', issue: null, hint: 'pet' },
+    [probe('answer_lost')],
+  ],
+  [
+    'a code that has expired since',
+    onPassword,
+    refused('checkPassword', 'PHONE_CODE_EXPIRED'),
+    { step: 'password', ...issue('telegram.phone_code_expired') },
+    [],
   ],
 ];
 

@@ -1,12 +1,17 @@
-import { now, onPhone, withQr } from '../testing/sign-ins.ts';
+import { expect, test } from 'vitest';
+import { now, onPhone, signInAt, withQr } from '../testing/sign-ins.ts';
+import { transition } from './transition.ts';
 import {
   type Row,
   authorized,
   codeSent,
+  context,
   finish,
   found,
   issue,
+  keepIntent,
   lateApproval,
+  needed,
   nobodyKnows,
   notYet,
   phone,
@@ -52,7 +57,7 @@ const rows: Row[] = [
     'a second migration',
     onPhone,
     { type: 'second_migration' },
-    { step: 'failed', code: 'telegram.second_migration' },
+    { step: 'failed', code: 'telegram.second_migration', restart: 'phone' },
     [retired('failed')],
   ],
   [
@@ -207,6 +212,117 @@ const rows: Row[] = [
     { step: 'phone', qr: null },
     [retired('qr_left', lateApproval)],
   ],
+  [
+    'a sent code that cannot be sent otherwise',
+    onPhone,
+    { ...codeSent, sent: { ...codeSent.sent, next: null } },
+    { step: 'code', sent: { phone, next: null } },
+    [],
+  ],
+  [
+    'nobody at the other end of a QR code',
+    { ...onPhone, storedPhone: phone },
+    { type: 'unreachable', phone: null },
+    { step: 'phone', storedPhone: phone, ...issue('telegram.unreachable') },
+    [],
+  ],
+  [
+    'a refusal that only a QR code gets round',
+    onPhone,
+    refused('sendCode', 'PHONE_NUMBER_BANNED', { policy: 'restart-qr' }),
+    { step: 'phone', suggest: 'qr', storedPhone: phone, ...issue('telegram.phone_number_banned') },
+    [],
+  ],
+  ['nobody looking, with no QR code', onPhone, { type: 'qr_paused' }, onPhone, []],
+  [
+    'a password behind a QR code',
+    withQr,
+    probed('before_code', needed),
+    { step: 'password' },
+    [{ type: 'fetch_hint' }],
+  ],
+  [
+    'no answer, and not in',
+    withQr,
+    probed('interrupted', notYet),
+    { step: 'phone', ...issue('attempt.interrupted') },
+    [],
+  ],
+  [
+    'no answer to the probe either',
+    withQr,
+    probed('interrupted', nobodyKnows),
+    { step: 'phone', ...issue('attempt.interrupted') },
+    [keepIntent],
+  ],
+  [
+    'a number without an account',
+    onPhone,
+    refused('sendCode', 'PHONE_NUMBER_UNOCCUPIED'),
+    { step: 'failed', code: 'telegram.phone_number_unoccupied', restart: 'phone' },
+    [retired('failed')],
+  ],
+  [
+    'a wait for a code',
+    onPhone,
+    refused('sendCode', 'FLOOD_WAIT', { status: 420, policy: 'retry-after', waitSeconds: 30 }),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.flood_wait', now + 30_000) },
+    [{ type: 'block_number', phone, until: now + 30_000 }],
+  ],
+  [
+    'a wait without an end',
+    onPhone,
+    refused('sendCode', 'FLOOD_WAIT', { status: 420, policy: 'retry-after' }),
+    { step: 'phone', ...issue('telegram.flood_wait') },
+    [],
+  ],
+  [
+    'a wait for a number nobody knows',
+    onPhone,
+    refused('resendCode', 'FLOOD_WAIT', { policy: 'retry-after', waitSeconds: 30 }),
+    { step: 'phone', ...issue('telegram.flood_wait', now + 30_000) },
+    [],
+  ],
+  [
+    'a code that has expired',
+    onPhone,
+    refused('sendCode', 'PHONE_CODE_EXPIRED'),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.phone_code_expired') },
+    [],
+  ],
+  [
+    'a key that is not signed in',
+    onPhone,
+    refused('sendCode', 'AUTH_KEY_UNREGISTERED', { status: 401 }),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.auth_key_unregistered') },
+    [],
+  ],
+  [
+    'a wrong code where none was given',
+    onPhone,
+    refused('sendCode', 'PHONE_CODE_INVALID'),
+    { step: 'phone', storedPhone: phone, ...issue('telegram.phone_code_invalid') },
+    [],
+  ],
 ];
 
 testRows(rows);
+
+test('the latest end of any token that was shown is remembered, and the spare one is used up', () => {
+  const spare = { token: 'c3BhcmU', expiresAt: now + 5 };
+  const event = { type: 'token', token: 'dA', expiresAt: now + 9 } as const;
+  const first = transition(signInAt(onPhone, { spareToken: spare }), event, context).signIn;
+  expect(first).toMatchObject({ lastTokenExpiresAt: now + 9, spareToken: null });
+  expect(transition(signInAt(withQr), event, context).signIn.lastTokenExpiresAt).toBe(now + 30_000);
+  const later = { ...event, expiresAt: now + 60_000 };
+  expect(transition(signInAt(withQr), later, context).signIn.lastTokenExpiresAt).toBe(now + 60_000);
+});
+
+test('the number that was typed is the one in use', () => {
+  for (const event of [
+    codeSent,
+    { type: 'email_required', phone, phoneCodeHash: 'h' } as const,
+    refused('sendCode', 'FLOOD_WAIT'),
+  ])
+    expect(transition(signInAt(onPhone), event, context).signIn.phone).toBe(phone);
+});

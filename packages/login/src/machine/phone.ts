@@ -1,6 +1,6 @@
 import type { Context, Move } from './effects.ts';
 import type { EventOf, SignInEvent } from './events.ts';
-import { authorized, fail, issue, lateApprovalMs, stay, to, toPassword, triesAtMost, withIssue } from './moves.ts';
+import { authorized, fail, issue, stay, to, toPassword, triesAtMost, withIssue } from './moves.ts';
 import { issueOf, kindOf } from './refusals.ts';
 import { refused } from './refused.ts';
 import type { SignIn, SignInStateOf } from './sign-in.ts';
@@ -23,7 +23,7 @@ export function phone(signIn: SignIn, state: Phone, event: SignInEvent, context:
     case 'authorized':
       return authorized(signIn, event.account, event.setUpPassword, context);
     case 'token':
-      return tokenShown(signIn, state, event, context);
+      return tokenShown(signIn, state, event);
     case 'refused':
       return phoneRefused(signIn, state, event, context);
     case 'unreachable':
@@ -64,9 +64,9 @@ export function codeSent(signIn: SignIn, event: EventOf<'code_sent'>, { now }: C
 const typed = (signIn: SignIn, state: Phone, number: string | null): Move =>
   number === null ? to(signIn, state) : to({ ...signIn, phone: number }, { ...state, storedPhone: number });
 
-function tokenShown(signIn: SignIn, state: Phone, event: EventOf<'token'>, { now }: Context): Move {
+function tokenShown(signIn: SignIn, state: Phone, event: EventOf<'token'>): Move {
   const { token, expiresAt } = event;
-  const lastTokenExpiresAt = Math.max(expiresAt, signIn.lastTokenExpiresAt ?? now - lateApprovalMs);
+  const lastTokenExpiresAt = Math.max(expiresAt, signIn.lastTokenExpiresAt ?? expiresAt);
   return to(
     { ...signIn, lastTokenExpiresAt, spareToken: null },
     { ...state, issue: null, suggest: null, qr: { token, expiresAt, paused: false } },
@@ -75,7 +75,7 @@ function tokenShown(signIn: SignIn, state: Phone, event: EventOf<'token'>, { now
 
 function phoneRefused(signIn: SignIn, state: Phone, event: EventOf<'refused'>, context: Context): Move {
   const kind = kindOf(event.error);
-  if (kind === 'doubtful') return lost(signIn, state, { type: 'unknown', method: event.method, phone: event.phone });
+  if (kind === 'doubtful') return lost(signIn, state, event);
   if (kind === 'try_qr' || event.error.policy === 'restart-qr')
     return typed(signIn, { ...state, suggest: 'qr', issue: issueOf(event.error, context.now) }, event.phone);
   if (event.error.name === 'PHONE_NUMBER_INVALID') return withIssue(signIn, state, issueOf(event.error, context.now));
@@ -86,7 +86,7 @@ function phoneRefused(signIn: SignIn, state: Phone, event: EventOf<'refused'>, c
 }
 
 /** A lost answer to `sendCode` loses the hash, and no probe sees it: the next code is the user's choice. */
-function lost(signIn: SignIn, state: Phone, event: EventOf<'unknown'>): Move {
+function lost(signIn: SignIn, state: Phone, event: EventOf<'unknown' | 'refused'>): Move {
   if (event.method === 'sendCode') return typed(signIn, { ...state, issue: issue('attempt.interrupted') }, event.phone);
   return stay(signIn, [{ type: 'probe', reason: 'answer_lost' }]);
 }

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { SignInEvent } from './events.ts';
-import type { SignIn } from './sign-in.ts';
+import type { SignIn, SignInState } from './sign-in.ts';
 import { transition } from './transition.ts';
-import { bob, eve, now, onCode, onPassword, onPhone, signInAt, withQr } from '../testing/sign-ins.ts';
+import {
+  bob,
+  eve,
+  now,
+  onCode,
+  onConfirm,
+  onEmail,
+  onPassword,
+  onPhone,
+  signInAt,
+  withQr,
+} from '../testing/sign-ins.ts';
 import {
   type Row,
   authorized,
@@ -80,6 +91,53 @@ test('an ended attempt stays as it is, whatever comes', () => {
   expect(transition(ended, authorized, context)).toEqual({ signIn: ended, effects: [] });
 });
 
+describe('without a key', () => {
+  const keyless = signInAt(onCode, { session: null });
+  test.each<SignInEvent>([{ type: 'cancelled' }, { type: 'expired' }])(
+    '$type ends with nothing to be done',
+    (event) => {
+      const move = transition(keyless, event, context);
+      expect(move).toMatchObject({ signIn: { state: { step: event.type } }, effects: [] });
+    },
+  );
+  test('there is none to be left behind', () => {
+    const shown = signInAt(withQr, { session: null });
+    expect(transition(shown, { type: 'key_moved', session: 'session-2' }, context).effects).toEqual([]);
+  });
+});
+
+describe('another key', () => {
+  const spareToken = { token: 'c3BhcmU', expiresAt: now };
+  test('in place of one that showed no QR code leaves nothing behind, and changes no page', () => {
+    const before = signInAt(onCode, { spareToken });
+    const move = transition(before, { type: 'key_moved', session: 'session-2' }, context);
+    expect(move).toEqual({ signIn: { ...before, session: 'session-2', spareToken: null }, effects: [] });
+  });
+  test('is taken over as it is opened, with no token of the one before', () => {
+    const before = signInAt(withQr, { spareToken });
+    const move = transition(before, { type: 'key_opened', session: 'session-2' }, context);
+    const after = { ...before, session: 'session-2', spareToken: null, lastTokenExpiresAt: null };
+    expect(move).toEqual({ signIn: after, effects: [] });
+  });
+  test('is watched from now on if the token has lapsed already', () => {
+    const before = signInAt(withQr, { lastTokenExpiresAt: now - 20_000 });
+    const move = transition(before, { type: 'key_moved', session: 'session-2' }, context);
+    expect(move.effects).toEqual([retired('qr_left', now)]);
+    expect(transition(before, { type: 'cancelled' }, context).effects).toEqual([retired('cancelled', now)]);
+  });
+});
+
+test.each<[string, SignInState, SignInEvent]>([
+  ['phone', onPhone, { type: 'phone_wanted' }],
+  ['code', onCode, { type: 'qr_paused' }],
+  ['email', onEmail, { type: 'qr_paused' }],
+  ['password', onPassword, { type: 'account_kept' }],
+  ['confirm_account', onConfirm, { type: 'phone_wanted' }],
+])('what means nothing to the step %s changes nothing', (_, from, event) => {
+  const before = signInAt(from);
+  expect(transition(before, event, context)).toEqual({ signIn: before, effects: [] });
+});
+
 describe('a reconnect', () => {
   const expected = { now, expected: bob };
   test('that meets the account it expects goes on', () => {
@@ -90,6 +148,10 @@ describe('a reconnect', () => {
     expect(move.signIn.state).toMatchObject({ step: 'confirm_account', found: eve, expected: bob });
     expect(move.signIn.session).toBe('session-1');
     expect(move.effects).toEqual([]);
+  });
+  test('that meets its own account at its end keeps it', () => {
+    const move = transition(signInAt(onCode), probed('attempt_expired', found), expected);
+    expect(move.effects).toEqual([finish()]);
   });
   test('that meets another account at its end does not keep it', () => {
     const move = transition(

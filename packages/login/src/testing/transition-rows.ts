@@ -1,7 +1,8 @@
+import { isTerminal } from '@botize/contract';
 import { expect, test } from 'vitest';
-import type { Context, Effect } from '../machine/effects.ts';
-import type { ProbeOutcome, ProbeReason, SignInEvent } from '../machine/events.ts';
-import type { SignInState } from '../machine/sign-in.ts';
+import type { Context, Effect, Move } from '../machine/effects.ts';
+import type { EventOf, ProbeOutcome, ProbeReason, SignInEvent } from '../machine/events.ts';
+import type { SignIn, SignInState } from '../machine/sign-in.ts';
 import { transition } from '../machine/transition.ts';
 import type { TelegramMethod } from '../ports/telegram-gateway.ts';
 import { refusal } from './refusal.ts';
@@ -9,7 +10,7 @@ import { bob, now, signInAt, withQr } from './sign-ins.ts';
 
 export const phone = '+34612345678';
 export const context: Context = { now, expected: null };
-export const codeSent: SignInEvent = {
+export const codeSent: EventOf<'code_sent'> = {
   type: 'code_sent',
   phone,
   sent: {
@@ -56,11 +57,31 @@ export const nobodyKnows = { kind: 'unknown' } as const;
 /** What was found, on which step, the state after it (in part), and what is to be done. */
 export type Row = [found: string, from: SignInState, event: SignInEvent, to: object, effects: object[]];
 
+/** What holds of every move: an end keeps nothing, and nothing else is lost on the way; a key goes only when retired. */
+function expectNothingLost(before: SignIn, { signIn, effects }: Move, event: SignInEvent): void {
+  expect(signIn.country).toBe(before.country);
+  if (isTerminal(signIn.state.step)) {
+    expect(signIn).toMatchObject({
+      credentials: { apiId: 0, apiHash: '' },
+      session: null,
+      spareToken: null,
+      phone: null,
+    });
+    return;
+  }
+  expect(signIn.credentials).toEqual(before.credentials);
+  const isRetired = effects.some((effect) => effect.type === 'retire_key');
+  const session = event.type === 'key_moved' || event.type === 'key_opened' ? event.session : before.session;
+  expect(signIn.session).toBe(isRetired && event.type !== 'key_moved' ? null : session);
+}
+
 /** One test for each row of a table of transitions. */
 export function testRows(rows: Row[]): void {
   test.each(rows)('%s', (...[, from, event, to, effects]) => {
-    const move = transition(signInAt(from), event, context);
+    const before = signInAt(from);
+    const move = transition(before, event, context);
     expect(move.signIn.state).toMatchObject(to);
     expect(move.effects).toEqual(effects);
+    expectNothingLost(before, move, event);
   });
 }
