@@ -274,6 +274,13 @@ describe('limits by address and by user', () => {
   });
 });
 
+describe('who sends slowly', () => {
+  it('is cut off: ten seconds for the headers, twenty for all of it', async () => {
+    const { server } = (await testApp()).app;
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([10_000, 20_000]);
+  });
+});
+
 describe('a crowd', () => {
   it('is told to come again once more wait for Telegram than we can serve', async () => {
     let release = () => {};

@@ -12,7 +12,7 @@ const id = 'con_1';
 const start = Date.parse('2026-11-22T10:00:00.000Z');
 const clock = { time: start, now: () => clock.time };
 
-const setUp = async () => {
+const setUp = async ({ redeemed = true } = {}) => {
   clock.time = start;
   const folder = mkdtempSync(join(tmpdir(), 'leases-'));
   chmodSync(folder, 0o700);
@@ -25,9 +25,10 @@ const setUp = async () => {
   await vault.commit(null, [{ type: 'connection.put', record, secret: aSecret() }]);
   const times = { createdAt: start, expiresAt: start + 1_000 };
   await vault.host.addCompletion({ userId: 'u1', connectionId: id, outcome: 'created', ...times }, 'code');
-  await vault.host.redeem('code', { userId: 'u1', now: start, actor: { kind: 'host', id: key.id } });
+  const redeem = () => vault.host.redeem('code', { userId: 'u1', now: start, actor: { kind: 'host', id: key.id } });
+  if (redeemed) await redeem();
   const deps = { vault, host: vault.host, clock } as unknown as HostDeps;
-  return { vault, deps, record };
+  return { vault, deps, record, redeem };
 };
 
 let stage: Awaited<ReturnType<typeof setUp>>;
@@ -103,6 +104,13 @@ describe('what may be leased', () => {
     await expect(renewLease(stage.deps, leaseId)).rejects.toEqual(refused('lease.not_found'));
     await reportError(stage.deps, key, leaseId, 'AUTH_KEY_UNREGISTERED');
     expect(await stage.vault.connection('u1', id)).toMatchObject({ status: 'connected', generation: 2 });
+  });
+
+  it('is none before the host has redeemed the code that the user brought back', async () => {
+    stage = await setUp({ redeemed: false });
+    await expect(lease()).rejects.toEqual(refused('lease.not_redeemed'));
+    await stage.redeem();
+    expect((await lease()).session).toBeTruthy();
   });
 
   it('is nothing that does not exist', async () => {

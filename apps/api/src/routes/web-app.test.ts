@@ -54,6 +54,20 @@ describe('the web app', () => {
     expect(answer.headers['content-security-policy']).toBeDefined();
   });
 
+  it('is shown in frames of allowed origins only, and only where the wizard is', async () => {
+    const framing = async (url: string, embedOrigins: string[]) => {
+      const { headers } = await (await testApp({ settings: { webRoot, embedOrigins } })).app.inject(at(url));
+      const ancestors = /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy']))?.[1];
+      return { ancestors, frames: headers['x-frame-options'] };
+    };
+    const nowhere = { ancestors: "'none'", frames: 'DENY' };
+    const two = ['https://app.example.com', 'https://other.example.com'];
+    expect(await framing('/connect', two)).toEqual({ ancestors: two.join(' '), frames: undefined });
+    expect(await framing('/connect', [])).toEqual(nowhere);
+    for (const url of ['/', '/connections', '/connectx', '/api/meta'])
+      expect(await framing(url, two), url).toEqual(nowhere);
+  });
+
   it('is not behind a null byte', async () => {
     const answer = await (await served()).inject(at('/%00'));
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'request.invalid']);

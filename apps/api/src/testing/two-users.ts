@@ -157,6 +157,8 @@ export const twoUsers = async () => {
   return {
     ...server,
     logged,
+    folder,
+    databaseFile: config.databaseFile,
     keys,
     headersOf,
     ask: (request: InjectOptions & { url: string }) => server.app.inject(request),

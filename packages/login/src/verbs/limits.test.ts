@@ -80,6 +80,26 @@ describe('codes', () => {
     expect(again.state).toMatchObject({ step: 'code', issue: null, triesLeft: 5 });
   });
 
+  test('are not what a QR code counts as', async () => {
+    const stage = setStage({ limits: true });
+    for (let n = 0; n < 5; n += 1) {
+      stage.addAccount(`+3461234570${n}`);
+      await askForCode(stage, `+3461234570${n}`);
+    }
+    expect(await askForCode(stage)).toBe('limit.codes_for_user');
+    for (let n = 0; n < 9; n += 1) {
+      const shown = await stage.send(await stage.start(), { type: 'show_qr' });
+      expect(shown.state).toMatchObject({ step: 'phone', issue: null, qr: { paused: false } });
+      await stage.cancel(shown);
+    }
+  });
+
+  test('that are refused by a limit never reach Telegram', async () => {
+    const stage = setStage({ limits: true });
+    for (let n = 0; n < 9; n += 1) await askForCode(stage);
+    expect(stage.telegram.count('sendCode')).toBe(1);
+  });
+
   test('for a number that Telegram has cooled down are not asked for, for a day', async () => {
     const stage = setStage({ limits: true });
     stage.telegram.plan('sendCode', refusal('PHONE_NUMBER_FLOOD'));

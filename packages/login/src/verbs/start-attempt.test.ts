@@ -59,6 +59,18 @@ test('what was consented to is kept with the attempt and in the audit', async ()
   expect(audit[0]).toMatchObject({ action: 'attempt.started', detail: { consent: consent.version, locale: 'es' } });
 });
 
+test('it is kept with the connection too, and in the audit of its making', async () => {
+  const stage = setStage();
+  const code = await stage.send(await stage.start(), { type: 'submit_phone', phone });
+  const given = stage.vault.dump().attempts.get(code.id)?.consent;
+  expect(given?.at).toBeGreaterThan(0);
+  await stage.send(code, { type: 'submit_code', code: '12345' });
+  const { connections, audit } = stage.vault.dump();
+  expect([...connections.values()].map(({ record }) => record.consent)).toEqual([given]);
+  const made = audit.find(({ action }) => action === 'connection.connected');
+  expect(made?.detail).toMatchObject({ consent: consent.version, locale: 'es' });
+});
+
 test('the same beginning again is the same attempt; another one is refused', async () => {
   const stage = setStage();
   const started = await stage.start();
