@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { root } from '../paths.mjs';
+import { nodeWithoutCoreDumps } from './without-core-dumps.mjs';
 
 const longestPause = 30_000;
 const healthyAfter = 60_000;
@@ -30,7 +31,8 @@ export const supervise = ({ name, entry, args = [], env, log }) => {
       file.write(chunk);
       tail = [...tail, ...chunk.toString().split('\n').filter(Boolean)].slice(-lastLines);
     };
-    const running = spawn(process.execPath, [entry, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command, words] = nodeWithoutCoreDumps([entry, ...args]);
+    const running = spawn(command, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
     running.stdout.on('data', keep);
     running.stderr.on('data', keep);

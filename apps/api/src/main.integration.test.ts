@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LoginAttempt, Problem } from '@botize/contract';
 import { startSimulator } from '@botize/telegram-simulator';
+import { createKeyring } from '@botize/vault';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -25,9 +26,10 @@ afterEach(async () => {
   for (const end of ends.toReversed()) await end();
 });
 
-const startServer = (env: Record<string, string>) => {
-  const args = ['--import', 'tsx', '--conditions=@botize/source', main];
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } });
+const startServer = (env: Record<string, string>, options: string[] = []) => {
+  const args = [...options, '--import', 'tsx', '--conditions=@botize/source', main];
+  const withoutCoreDumps = ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, ...args];
+  const child = spawn('/bin/sh', withoutCoreDumps, { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } });
   const output = { text: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output.text += String(chunk)));
   const exited = once(child, 'exit').then(([code]) => code as number | null);
@@ -157,5 +159,39 @@ describe('the process', () => {
     child.kill('SIGTERM');
     expect(await exited).toBe(0);
     expect(output.text).toContain('"event":"stopped","cut":false');
+  });
+
+  describe('in production', () => {
+    const production = async () => {
+      const keys = await mkdtemp(join(tmpdir(), 'keys-'));
+      ends.push(() => rm(keys, { recursive: true }));
+      createKeyring(join(keys, 'keyring.json'));
+      return {
+        NODE_ENV: 'production',
+        PORT: String(await freePort()),
+        PUBLIC_URL: 'https://connect.example',
+        VAULT_KEYS_FILE: join(keys, 'keyring.json'),
+        TELEGRAM_NETWORK: 'test',
+      };
+    };
+
+    it('does not start with options that would write its memory down, wherever they are given', async () => {
+      const given = startServer(await production(), ['--heapsnapshot-signal=SIGUSR2']);
+      const inherited = startServer({ ...(await production()), NODE_OPTIONS: '--report-on-fatalerror' });
+      expect([await given.exited, await inherited.exited]).toEqual([1, 1]);
+      expect(given.output.text).toContain('--heapsnapshot-signal must not be given to Node.js in production');
+      expect(inherited.output.text).toContain('--report-on-fatalerror must not be given to Node.js in production');
+    });
+
+    it('opens no debugger on a signal', async () => {
+      const env = await production();
+      const { child, exited, output } = startServer(env);
+      await vi.waitFor(() => expect(output.text).toContain('"event":"listening"'), { timeout: 30_000, interval: 50 });
+      child.kill('SIGUSR1');
+      expect((await fetch(`http://127.0.0.1:${env.PORT}/healthz`)).status).toBe(200);
+      child.kill('SIGTERM');
+      expect(await exited).toBe(0);
+      expect(output.text).not.toContain('Debugger');
+    });
   });
 });

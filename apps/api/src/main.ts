@@ -1,4 +1,5 @@
 import { compose } from './compose.ts';
+import { keepMemoryPrivate } from './config/process-safety.ts';
 import { readConfig } from './config/read-config.ts';
 import { createLog } from './http/log.ts';
 import { serve } from './serve.ts';
@@ -15,6 +16,7 @@ process.on('uncaughtException', crash);
 
 try {
   const config = readConfig(process.env);
+  if (config.production && !keepMemoryPrivate().coreDumpsKnownOff) log.warn({ event: 'core dumps may be on' });
   const stop = await serve(await compose(config, log), config, log);
   let stopping: Promise<void> | null = null;
   // A terminal sends its signal to every process of the group, and whoever started us sends another: once is enough.
