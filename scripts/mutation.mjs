@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { aim, percentOf, scoresOf, writeDocument } from './mutation/document.mjs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { aim, percentOf, scoresOf, silentTests, writeDocument } from './mutation/document.mjs';
 import { groups } from './mutation/groups.mjs';
 import { ensureStryker, mutateGroup, reportOf } from './mutation/stryker.mjs';
 import { ensureInstalled } from './setup/install.mjs';
@@ -16,7 +16,10 @@ await ensureInstalled();
 await ensureStryker();
 for (const group of chosen) {
   const { ok, seconds } = await mutateGroup(group, more);
-  if (!ok) {
+  const silent = ok ? silentTests(group) : [];
+  if (!ok || silent.length > 0) {
+    rmSync(reportOf(group.name), { force: true });
+    console.error(`✗ ${group.about}: ${ok ? `nothing ran of ${silent.join(', ')}` : 'the run did not come to an end'}`);
     process.exitCode = 1;
     continue;
   }
@@ -27,4 +30,4 @@ for (const group of chosen) {
     console.log(`${percent < aim ? '✗' : '✓'} ${percent.toFixed(1)} % ${score.file}`);
   }
 }
-if (!writeDocument(groups)) console.log('docs/mutation.md is written once every group has been run.');
+writeDocument(groups);

@@ -30,7 +30,7 @@ export const doors = [
     says: 'A member of staff is not a user, even one with the same id',
     file: matrix,
     test: "by 'staff_namesake'",
-    change: { file: gate, from: "if (row.who === 'user' && ", to: 'if (row.who === null && ' },
+    change: { file: gate, from: "const isForRole = row.who === 'user' || row", to: 'const isForRole = row' },
   },
   {
     id: 'scopes',
@@ -97,6 +97,59 @@ export const doors = [
     },
   },
   {
+    id: 'cookie',
+    says: 'The cookie is out of reach of scripts and of other sites, and bound to our host',
+    file: `${api}/http/session-cookie.test.ts`,
+    change: {
+      file: `${api}/http/session-cookie.ts`,
+      from: "httpOnly: true, sameSite: 'lax'",
+      to: "httpOnly: false, sameSite: 'lax'",
+    },
+  },
+  {
+    id: 'session-id',
+    says: 'The id of a session has 256 random bits',
+    file: `${api}/http/browser-sessions.test.ts`,
+    test: 'under an id of 256 random bits',
+    change: { file: `${api}/http/browser-sessions.ts`, from: 'randomBytes(32)', to: 'randomBytes(8)' },
+  },
+  {
+    id: 'frames',
+    says: 'Only pages of allowed origins show the wizard in a frame',
+    file: `${api}/routes/web-app.test.ts`,
+    test: 'is shown in frames of allowed origins only',
+    change: {
+      file: `${api}/routes/web-app.ts`,
+      from: "if (pathOf(request.url) === '/connect') allowFrames",
+      to: 'if (request) allowFrames',
+    },
+  },
+  {
+    id: 'links-once',
+    says: 'A connect link opens once and in time, and is stored as a keyed hash',
+    file: `${vault}/stores/host/host.test.ts`,
+    test: 'a link is stored hashed, survives a restart, and opens once',
+    change: { file: `${vault}/stores/host/links.ts`, from: "    .where('used_at', 'is', null)\n", to: '' },
+  },
+  {
+    id: 'links-short',
+    says: 'It lives for ten minutes at most',
+    file: `${api}/host.integration.test.ts`,
+    test: 'leads back to allowed origins only',
+    change: { file: 'packages/contract/src/host.ts', from: 'z.maximum(600)', to: 'z.maximum(86_400)' },
+  },
+  {
+    id: 'redeemed-first',
+    says: 'No session is leased before the host has redeemed the code that the user brought back',
+    file: `${api}/leases.test.ts`,
+    test: 'is none before the host has redeemed the code',
+    change: {
+      file: 'packages/login/src/verbs/host/lease-session.ts',
+      from: 'if (!connection.redeemed)',
+      to: 'if (false)',
+    },
+  },
+  {
     id: 'production',
     says: 'The development sign-in cannot be on in production',
     file: `${api}/config/read-config.test.ts`,
@@ -105,51 +158,5 @@ export const doors = [
       from: 'broken: (env) => env.DEV_SIGN_IN === true',
       to: 'broken: () => false',
     },
-  },
-];
-
-/** @type {Promised[]} */
-export const abuse = [
-  {
-    id: 'limits-stored',
-    says: 'Limits hold over a restart',
-    file: `${vault}/stores/limits.test.ts`,
-    change: { file: `${vault}/stores/limits.ts`, from: 'await countUses(db, rules, now);', to: '' },
-  },
-  {
-    id: 'fuzz',
-    says: 'Nothing that comes in is the fault of the server: no 5xx, no hang',
-    file: `${api}/fuzz.test.ts`,
-    change: {
-      file: `${api}/http/problem-of.ts`,
-      from: 'status >= 400 && status < 500 ? ofFramework(status)',
-      to: 'status >= 400 && status < 405 ? ofFramework(status)',
-    },
-  },
-  {
-    id: 'expressions',
-    says: 'No regular expression takes longer than its text is long',
-    file: 'scripts/checks/expressions.test.ts',
-    change: {
-      file: 'packages/login/src/gramjs/telegram-error.ts',
-      from: '(?=_|$)(.*)$/s.exec',
-      to: '(?=_|$)(.*)$/.exec',
-    },
-  },
-  {
-    id: 'echo',
-    says: 'An error repeats nothing of what was sent',
-    file: `${api}/http/field-errors.test.ts`,
-    change: {
-      file: `${api}/http/field-errors.ts`,
-      from: "return [{ pointer, code: 'unknown_member' }];",
-      to: "return issue.keys.map((key) => ({ pointer: pointerOf([...path, key]), code: 'unknown_member' }));",
-    },
-  },
-  {
-    id: 'canaries',
-    says: 'Number, code, password, hint, email address, Fragment address, keys: in no log, address, database, backup, error, webhook or browser storage',
-    file: 'e2e/canaries.spec.ts',
-    change: 'names of unknown members were repeated in the pointers of an error',
   },
 ];

@@ -1,4 +1,6 @@
-import { abuse, doors } from './promises-of-doors.mjs';
+import { abuse } from './promises-of-abuse.mjs';
+import { doors } from './promises-of-doors.mjs';
+import { inMotion } from './promises-in-motion.mjs';
 
 /**
  * What must never happen, the test that would show it, and a change to the code that turns that test red.
@@ -84,11 +86,53 @@ const atRest = [
     change: { file: `${vault}/sqlite/open-database.ts`, from: 'secure_delete = on', to: 'secure_delete = off' },
   },
   {
+    id: 'shredding-doors',
+    says: 'A disconnect and an erasure by the user, and by the host, leave nothing of the session in database, log or a backup',
+    file: `${api}/shredding.test.ts`,
+    change: { file: `${vault}/stores/commit.ts`, from: 'if (changes.some(erases)) await store.emptyLog();', to: '' },
+  },
+  {
+    id: 'fresh-keys',
+    says: 'Each envelope has a data key and nonces of its own, and shows nothing of its content',
+    file: `${vault}/crypto/envelope.test.ts`,
+    test: 'is another each time, and shows nothing of its content',
+    change: {
+      file: envelope,
+      from: 'const nonce = randomBytes(nonceBytes);',
+      to: 'const nonce = Buffer.alloc(nonceBytes);',
+    },
+  },
+  {
+    id: 'readable',
+    says: 'What earlier versions have sealed opens',
+    file: `${vault}/crypto/keyring.test.ts`,
+    test: 'what earlier versions have written stays readable',
+    change: { file: envelope, from: "'botize-envelope'", to: "'botize-envelope-2'" },
+  },
+  {
+    id: 'consent',
+    says: 'Consent is stored with version, language and time: with the attempt, the connection and in the audit',
+    file: 'packages/login/src/verbs/start-attempt.test.ts',
+    test: 'it is kept with the connection too',
+    change: {
+      file: 'packages/login/src/verbs/finish.ts',
+      from: 'detail: { generation, consent: version, locale },',
+      to: 'detail: { generation },',
+    },
+  },
+  {
     id: 'private-files',
     says: 'A keyring that others may read is refused',
     file: `${vault}/crypto/keyring-file.test.ts`,
     test: 'that others may read is refused',
     change: { file: `${vault}/crypto/private-path.ts`, from: 'const others = 0o077;', to: 'const others = 0;' },
+  },
+  {
+    id: 'private-database',
+    says: 'So is a database, or a folder of it, that others may enter; what is made is for its owner alone',
+    file: `${vault}/open-vault.test.ts`,
+    test: 'the files',
+    change: { file: `${vault}/sqlite/open-database.ts`, from: '  mustBePrivateFile(path);\n', to: '' },
   },
 ];
 
@@ -166,8 +210,9 @@ const audit = [
 
 export const chapters = [
   { title: 'Secrets at rest', promises: atRest },
+  { title: 'Secrets in motion', promises: inMotion },
   { title: 'Keys', promises: keys },
   { title: 'Audit', promises: audit },
   { title: 'Who may do what', promises: doors },
-  { title: 'Abuse and leaks', promises: abuse },
+  { title: 'Abuse', promises: abuse },
 ];

@@ -27,7 +27,8 @@ const makeCopy = () => {
 const runTest = (/** @type {string} */ copy, /** @type {import('./promises.mjs').Promised} */ { file, test }) => {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
-  const project = file.includes('.integration.') ? 'integration' : 'unit';
+  const ofPages = file.startsWith('apps/web/');
+  const project = file.includes('.integration.') ? 'integration' : ofPages ? 'web' : 'unit';
   const pattern = test ? ['-t', test.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')] : [];
   const args = ['run', '--project', project, '--reporter', 'json', `--outputFile=${report}`, file, ...pattern];
   spawnSync(process.execPath, [bin('vitest/vitest.mjs'), ...args], { cwd: copy, stdio: 'ignore', timeout: 240_000 });
@@ -35,11 +36,13 @@ const runTest = (/** @type {string} */ copy, /** @type {import('./promises.mjs')
   return read ? countVitest(read).failed : 1;
 };
 
-/** Makes each change in a copy and runs its test. Answers, by promise, how many tests it turned red; 0 proves nothing. */
-export const prove = (/** @type {import('./promises.mjs').Promised[]} */ promises) => {
+/**
+ * Makes each change in a copy and runs its test. Tells, by promise, how many tests it turned red; 0 proves nothing.
+ * @param {import('./promises.mjs').Promised[]} promises
+ * @param {(id: string, failed: number) => void} note
+ */
+export const prove = (promises, note) => {
   const copy = makeCopy();
-  /** @type {Record<string, number>} */
-  const proofs = {};
   try {
     for (const promise of promises) {
       const { change, id } = promise;
@@ -51,12 +54,12 @@ export const prove = (/** @type {import('./promises.mjs').Promised[]} */ promise
         path,
         before.replace(change.from, () => change.to),
       );
-      proofs[id] = runTest(copy, promise);
+      const failed = runTest(copy, promise);
       writeFileSync(path, before);
-      console.log(`${proofs[id] > 0 ? 'red' : 'STILL GREEN'}  ${id}: ${proofs[id]} failed`);
+      console.log(`${failed > 0 ? 'red' : 'STILL GREEN'}  ${id}: ${failed} failed`);
+      note(id, failed);
     }
   } finally {
     rmSync(copy, { recursive: true });
   }
-  return proofs;
 };

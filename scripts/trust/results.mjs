@@ -30,7 +30,7 @@ export const fromPlaywright = (/** @type {any} */ report) => {
 
 /** Everything that the latest run of each part has found. @returns {Result[]} */
 export const latestResults = () =>
-  ['unit', 'integration', 'e2e'].flatMap((part) => {
+  ['unit', 'web', 'integration', 'e2e'].flatMap((part) => {
     const report = readReport(join(cacheFolder, `report-${part}.json`));
     if (!report) return [];
     return part === 'e2e' ? fromPlaywright(report) : fromVitest(report);

@@ -117,8 +117,11 @@ describe('who is not signed in', () => {
   });
 });
 
-it('a member of staff is no user', async () => {
+it('a member of staff is no user, and a user is no member of staff', async () => {
   const { told } = door();
+  expect(await told('GET', '/api/support/overview', staff)).toBe('200 s1');
+  expect(await told('GET', '/api/support/overview', user)).toBe('403 session.forbidden');
+  expect(await told('GET', '/api/support/overview')).toBe('401 session.none');
   expect(await told('GET', '/api/session', staff)).toBe('200 s1');
   expect(await told('GET', '/api/connections', staff)).toBe('403 session.forbidden');
   expect(await told('GET', '/api/session', user)).toBe('200 u1');

@@ -44,6 +44,13 @@ it('what belongs to a user is for users', () => {
   );
 });
 
+it('what is for staff is for nobody else, and nothing else is theirs', () => {
+  const forStaff = routeTable.filter(isForStaff);
+  expect(forStaff.length).toBeGreaterThan(0);
+  expect(new Set(forStaff.map(({ who }) => who))).toEqual(new Set(['support']));
+  expect(names(({ who }) => who === 'support')).toEqual([]);
+});
+
 it('each operation of the host needs the scope that the contract says', () => {
   const scopes = rows.flatMap((row) => (row.who === 'host' ? [[nameOf(row), row.scope]] : []));
   const contract = Object.values(hostOperations).map(({ method, path, scope }) => [`${method} ${path}`, scope]);
