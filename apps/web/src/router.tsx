@@ -17,11 +17,7 @@ const NotFoundPage = lazy(async () => ({ default: (await import('./pages/failure
 const HelpPage = lazy(async () => ({ default: (await import('./pages/help-page.tsx')).HelpPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./pages/help-page.tsx')).PrivacyPage }));
 
-/** Every state drawn with made-up data; never part of what is deployed. */
-const workshop = import.meta.env.DEV || import.meta.env.VITE_WORKSHOP === 'true';
-const WorkshopPage = workshop
-  ? lazy(async () => ({ default: (await import('./connect/workshop-page.tsx')).WorkshopPage }))
-  : null;
+const WorkshopPage = lazy(async () => ({ default: (await import('./workshop/workshop-page.tsx')).WorkshopPage }));
 
 /** The wizard is here from the start; every other page comes with its sentences when somebody opens it. */
 export function Router() {
@@ -42,7 +38,7 @@ function CurrentPage() {
   if (/^\/support(\/|$)/.test(path)) return <SignedIn>{() => later(<SupportPages path={path} />)}</SignedIn>;
   if (path === '/help') return later(<HelpPage />);
   if (path === '/privacy') return later(<PrivacyPage />);
-  if (path === '/workshop' && WorkshopPage) return later(<WorkshopPage />);
+  if (path.startsWith('/workshop')) return later(<Workshop />);
   return <NotFoundPage />;
 }
 
@@ -56,6 +52,13 @@ function ForUsers({ children }: { children: () => ReactNode }) {
   const { state } = useSessionValue();
   const session = state.kind === 'signed_in' ? state.session : null;
   return session?.user.role === 'support' ? <GoTo address={supportHome(session)} /> : children();
+}
+
+/** Every state drawn with made-up data; only where one may sign in as anybody, too. */
+function Workshop() {
+  const { meta } = useSessionValue();
+  if (meta === null) return <Loading />;
+  return meta.devSignIn ? <WorkshopPage /> : <NotFoundPage />;
 }
 
 /** What is behind it needs somebody signed in; whoever isn't is told how to get here. */

@@ -14,7 +14,7 @@ interface WebAppDeps {
 }
 
 /** Addresses that the router in the browser knows. */
-const isPage = (path: string) => /^\/(?:$|(?:connect|connections|support|help|privacy)(?:\/|$))/.test(path);
+const isPage = (path: string) => /^\/(?:$|(?:connect|connections|support|help|privacy|workshop)(?:\/|$))/.test(path);
 
 /** `http://127.0.0.1:3000` is the same server as `http://localhost:3000`, but to a browser it is another origin. */
 const otherLoopbackName = (request: FastifyRequest, publicUrl: URL) =>

@@ -1,14 +1,13 @@
 import type { StartAttempt } from '@botize/contract';
-import { CircleCheck } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { navigate, useSearch } from 'wouter/use-browser-location';
-import { useCopy } from '../copy/copy-context.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { useWayBack } from '../session/visit.ts';
-import { Loading } from '../ui/loading.tsx';
+import { Loading, LoadingPage } from '../ui/loading.tsx';
 import { Page } from '../ui/page.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { CredentialsStep } from './credentials/credentials-step.tsx';
+import { MovedOnLine } from './moved-on-line.tsx';
 import type { NumberDraft } from './phone/use-number.ts';
 import { SeenStepContext } from './step-page.tsx';
 import { FailureNotice, preloadSteps, StepView } from './step-views.tsx';
@@ -20,7 +19,6 @@ import './wizard-header.css';
 
 /** The wizard. Which page it shows follows from the attempt alone, so that a reload goes on where it stood. */
 export function WizardPage() {
-  const { shell } = useCopy();
   const session = useSession();
   const { isVisit, back } = useWayBack(null);
   const control = useAttempt(session.user.id);
@@ -57,18 +55,9 @@ export function WizardPage() {
       header={<WizardHeader position={position} onCancel={over ? null : cancel} />}
       reference={attempt?.reference ?? control.failure?.requestId ?? null}
     >
-      <div role="status">
-        {control.movedOn ? (
-          <div className="status-line status-line-well">
-            <div className="container">
-              <CircleCheck />
-              {shell.otherTab}
-            </div>
-          </div>
-        ) : null}
-      </div>
+      <MovedOnLine shown={control.movedOn} />
       {control.loading ? (
-        <Loading />
+        <LoadingPage />
       ) : (
         <main id="content" className="container wizard" data-step={attempt?.state.step ?? 'credentials'}>
           <SeenStepContext value={seenStep}>

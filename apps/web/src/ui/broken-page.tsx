@@ -19,7 +19,7 @@ export class BrokenPage extends Component<BrokenPageProps, { broken: boolean }> 
   }
 }
 
-function Broken() {
+export function Broken() {
   const { shell } = useCopy();
   return (
     <main className="container message">

@@ -14,3 +14,14 @@ export function Loading() {
     </div>
   );
 }
+
+/** The same as the whole content of a page. */
+export function LoadingPage() {
+  const { shell } = useCopy();
+  return (
+    <main id="content">
+      <h1 className="unseen">{shell.loading}</h1>
+      <Loading />
+    </main>
+  );
+}
