@@ -6,18 +6,23 @@ const ownIcons = fileURLToPath(new URL('../src/ui/icon.ts', import.meta.url));
 /** Functions of React that nothing here calls. It is CommonJS, so that the bundler keeps what nobody asks for. */
 const uncalled = {
   react: [
-    ...['addTransitionType', 'cache', 'cloneElement', 'createRef', 'memo', 'unstable_useCacheRefresh', 'use'],
-    ...['useActionState', 'useDeferredValue', 'useEffectEvent', 'useImperativeHandle', 'useOptimistic'],
-    'useTransition',
+    ...['Activity', 'Children', 'Profiler', 'PureComponent', 'ViewTransition', 'addTransitionType', 'cache'],
+    ...['cacheSignal', 'cloneElement', 'createRef', 'isValidElement', 'memo', 'startTransition'],
+    ...['unstable_useCacheRefresh', 'use', 'useActionState', 'useDebugValue', 'useDeferredValue', 'useEffectEvent'],
+    ...['useImperativeHandle', 'useOptimistic', 'useTransition'],
   ],
   'react-dom': [
     ...['createPortal', 'flushSync', 'preconnect', 'prefetchDNS', 'preinit', 'preinitModule', 'preload'],
     ...['preloadModule', 'requestFormReset', 'unstable_batchedUpdates', 'useFormState', 'useFormStatus'],
   ],
+  scheduler: ['unstable_forceFrameRate', 'unstable_next', 'unstable_runWithPriority', 'unstable_wrapCallback'],
 };
 
 const without = (code: string, names: string[]) =>
-  code.replaceAll(new RegExp(`^exports\\.(${names.join('|')}) = function[\\s\\S]*?^\\};\\n`, 'gm'), '');
+  code.replaceAll(
+    new RegExp(`^exports\\.(?:${names.join('|')}) = (?:function \\(\\) \\{\\}|function[\\s\\S]*?^\\}|\\w+);\\n`, 'gm'),
+    '',
+  );
 
 /** The name of an uncalled function that a module calls after all. */
 const callOf = (code: string) => {
@@ -43,8 +48,8 @@ export const leaner: Plugin = {
     return null;
   },
   transform(code, id) {
-    const react = /\/(react|react-dom)\/cjs\/\1\.production\.js$/.exec(id)?.[1];
-    if (react === 'react' || react === 'react-dom') return without(code, uncalled[react]);
+    const part = /\/(react|react-dom|scheduler)\/cjs\/\1\.production\.js$/.exec(id)?.[1];
+    if (part === 'react' || part === 'react-dom' || part === 'scheduler') return without(code, uncalled[part]);
     if (/\/node_modules\/(react|react-dom|scheduler)\//.test(id)) return null;
     const called = callOf(code);
     if (called !== undefined) this.error(`${id} calls React’s ${called}: take it off the list in leaner.ts.`);
