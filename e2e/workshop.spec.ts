@@ -24,7 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
     phone: { width: 390, height: 844 },
   })) {
     test.describe(`${theme}, ${size}`, () => {
-      test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+      test.use({ viewport, colorScheme: theme, contextOptions: { reducedMotion: 'reduce' } });
 
       test('no state of any page breaks a rule', async ({ page }) => {
         test.setTimeout(300_000);
