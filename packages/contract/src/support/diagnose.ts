@@ -142,6 +142,8 @@ export const diagnoseConnection = ({ status, reason }: Pick<Connection, 'status'
 export const diagnoseAttempt = (step: Step, code: MessageCode | null, hasQr = false): DiagnosisId => {
   if (code === null) return step === 'phone' && hasQr ? 'at_qr' : ofStep[step];
   const cause = diagnoseCode(code);
-  if (step === 'password' && cause === 'code_tries_used_up') return 'our_try_limit';
+  // After too many codes one is back at the number; what ends a sign-in for good is too many passwords.
+  const byPassword = step === 'password' || step === 'failed';
+  if (byPassword && cause === 'code_tries_used_up') return 'our_try_limit';
   return cause;
 };

@@ -69,5 +69,27 @@ export function limitTests(open: OpenForTest): void {
       await vault.block('codes', 3_000);
       expect(await vault.blockedUntil('codes', 4_000)).toBe(5_000);
     });
+
+    test('can be looked at without being used', async () => {
+      const { vault } = await freshVault(open);
+      for (const now of [1_000, 2_000]) await vault.take([daily], now);
+      expect(await vault.look(daily, 3_000)).toEqual({ used: 2, closedUntil: null });
+      await vault.take([daily], 3_000);
+      expect(await vault.look(daily, 4_000)).toEqual({ used: 3, closedUntil: 86_401_000 });
+      expect(await vault.look(daily, 86_401_000)).toEqual({ used: 2, closedUntil: null });
+    });
+
+    test('can be cleared, and no other with it', async () => {
+      const { vault } = await freshVault(open);
+      await vault.take([gap], 1_000);
+      for (const now of [1_000, 2_000, 3_000]) await vault.take([daily], now);
+      await vault.block('codes', 90_000_000);
+      await vault.clear([]);
+      expect(await vault.take([daily], 4_000)).toMatchObject({ ok: false });
+      await vault.clear(['codes', 'never used']);
+      expect(await vault.blockedUntil('codes', 4_000)).toBeNull();
+      expect(await vault.take([daily], 4_000)).toEqual({ ok: true });
+      expect(await vault.take([gap], 4_000)).toMatchObject({ ok: false });
+    });
   });
 }
