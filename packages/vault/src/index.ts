@@ -20,4 +20,5 @@ export type { AttemptEvent } from './stores/attempt-events.ts';
 export type { BrowserSessionRecord, BrowserSessions } from './stores/browser-sessions.ts';
 export type { DamagedRecord } from './stores/parts.ts';
 export type { AuditVerdict, BrokenChain } from './stores/verify-audit.ts';
+export { countsHold } from './verify-counts.ts';
 export { verifySecrets, type SecretsVerdict } from './verify-secrets.ts';

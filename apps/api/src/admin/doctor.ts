@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs';
-import { allowDialling, checkUp, diallingStopped, loadKeyring, openVault, verifySecrets } from '@botize/vault';
+import {
+  allowDialling,
+  checkUp,
+  countsHold,
+  diallingStopped,
+  loadKeyring,
+  openVault,
+  verifySecrets,
+} from '@botize/vault';
 import type { SqliteVault } from '@botize/vault';
 import type { Config } from '../config/read-config.ts';
 import { readConfig } from '../config/read-config.ts';
@@ -57,6 +65,10 @@ const inspect = async (vault: SqliteVault, told: Told) => {
   const { users, entries, broken } = await vault.verifyAudit();
   for (const { userId, position, problem } of broken) told.bad(`audit of ${userId}, entry ${position}: ${problem}`);
   if (broken.length === 0) told.good(`the audit chains hold (${users} users, ${entries} entries)`);
+
+  const wrongCounts = await countsHold(vault);
+  for (const line of wrongCounts) told.bad(`a count of the support console is wrong: ${line}`);
+  if (wrongCounts.length === 0) told.good('the counts of the support console are those that one counts');
 
   told.note(`${found.connections} connections, ${found.openAttempts} attempts under way`);
   if (found.openIntents > 0)
