@@ -20,6 +20,7 @@ const door = () => {
   const looked: string[] = [];
   addGate(app, {
     origin,
+    operator: { metricsToken: null, trustProxy: false },
     cookie: { read: ({ headers }: { headers: Record<string, unknown> }) => headers['x-session'] ?? null } as never,
     browserSessions: { find: async (id: string) => (looked.push(id), sessions[id] ?? null) } as never,
     keyOf: async (key) => {
