@@ -32,12 +32,12 @@ export const groups = [
     name: 'doors',
     about: 'who may do what',
     mutate: [
-      ...filesIn('apps/api/src/http', ['gate', 'context', 'paths', 'browser-sessions', 'session-cookie']),
+      ...filesIn('apps/api/src/http', ['gate', 'operator', 'context', 'paths', 'browser-sessions', 'session-cookie']),
       ...filesIn('apps/api/src', ['config/host-keys', 'routes/route-table']),
       'packages/vault/src/stores/host/keys.ts',
     ],
     tests: [
-      ...filesIn('apps/api/src/http', ['gate', 'context', 'paths', 'browser-sessions', 'session-cookie']),
+      ...filesIn('apps/api/src/http', ['gate', 'operator', 'context', 'paths', 'browser-sessions', 'session-cookie']),
       ...filesIn('apps/api/src', ['config/host-keys', 'routes/route-table']),
       'packages/vault/src/stores/host/keys.ts',
     ].map(testOf),

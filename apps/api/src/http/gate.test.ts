@@ -20,7 +20,7 @@ const door = () => {
   const looked: string[] = [];
   addGate(app, {
     origin,
-    operator: { metricsToken: null, trustProxy: false },
+    operator: { metricsToken: 'of-the-operator', trustProxy: false },
     cookie: { read: ({ headers }: { headers: Record<string, unknown> }) => headers['x-session'] ?? null } as never,
     browserSessions: { find: async (id: string) => (looked.push(id), sessions[id] ?? null) } as never,
     keyOf: async (key) => {
@@ -126,6 +126,14 @@ it('a member of staff is no user, and a user is no member of staff', async () =>
   expect(await told('GET', '/api/session', staff)).toBe('200 s1');
   expect(await told('GET', '/api/connections', staff)).toBe('403 session.forbidden');
   expect(await told('GET', '/api/session', user)).toBe('200 u1');
+});
+
+it('an operator needs the token of the configuration, and no other will do', async () => {
+  const { told, looked } = door();
+  expect(await told('GET', '/metrics', { authorization: 'Bearer of-the-operator' })).toBe('200 anybody');
+  for (const authorization of ['Bearer all', 'Bearer of-the-operator2', 'of-the-operator', ''])
+    expect(await told('GET', '/metrics', { ...user, authorization }), authorization).toBe('401 request.key');
+  expect(looked).toEqual([]);
 });
 
 describe('the host', () => {

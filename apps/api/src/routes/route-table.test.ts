@@ -49,6 +49,7 @@ it('what is for staff is for nobody else, and nothing else is theirs', () => {
   expect(forStaff.length).toBeGreaterThan(0);
   expect(new Set(forStaff.map(({ who }) => who))).toEqual(new Set(['support']));
   expect(names(({ who }) => who === 'support')).toEqual([]);
+  expect(names(({ who }) => who === 'operator')).toEqual(['GET /metrics']);
 });
 
 it('each operation of the host needs the scope that the contract says', () => {
