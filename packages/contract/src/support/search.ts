@@ -35,7 +35,10 @@ const steps = [
 export const SupportStep = z.enum(['credentials', ...steps]);
 export type SupportStep = z.infer<typeof SupportStep>;
 
-/** Which rows the list shows. `need_help`: trying now and in trouble, or a connection that is not well. */
+/**
+ * Which rows the list shows. `need_help`: trying now and in trouble, failed or refused with nothing after it, or a
+ * connection that is not well.
+ */
 export const SupportView = z.enum(['need_help', 'trying', 'needs_reconnect', 'suspended', 'connected', 'all']);
 export type SupportView = z.infer<typeof SupportView>;
 
@@ -73,7 +76,10 @@ export const SearchKind = z.enum([
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 
-/** One line of the list: a sign-in under way, a start that was refused, or a connection. */
+/**
+ * One line of the list: a sign-in, a start that was refused, or a connection. A sign-in without a step stands for
+ * somebody who is known and has neither.
+ */
 export const SupportRow = z.object({
   kind: z.enum(['attempt', 'refused_start', 'connection']),
   userId: z.string(),
