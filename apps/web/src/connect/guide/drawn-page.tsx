@@ -38,7 +38,9 @@ interface DrawnRowProps {
 export function DrawnRow({ label, children, action }: DrawnRowProps) {
   return (
     <div className="drawn-row">
-      <span className="drawn-name">{label}</span>
+      <span className="drawn-name">
+        <bdi dir="ltr">{label}</bdi>
+      </span>
       <span className="drawn-value">{children}</span>
       {action === undefined ? null : <span className="drawn-action">{action}</span>}
     </div>

@@ -18,7 +18,7 @@ export const shell: Catalogue['shell'] = {
   copyReference: (reference) => `نسخ الرقم المرجعي ${reference}`,
   copy: 'نسخ',
   copyValue: (value) => `نسخ ${value}`,
-  copied: 'تم النسخ',
+  copied: 'نُسخ',
   independent: 'Botize مستقلّة عن Telegram.',
   privacy: 'الخصوصية',
   help: 'المساعدة',
