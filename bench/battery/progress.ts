@@ -24,7 +24,7 @@ export type Line =
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'node_modules', '.cache', 'botize', 'battery');
 
-/** What has been run so far, a line at a time, so that a run that is cut short can be resumed. */
+/** What has been run so far, a line at a time, so that a run that is cut short can be resumed; what didn't hold is run again. */
 export class Progress {
   readonly #file: string;
   readonly #done = new Set<string>();
@@ -36,12 +36,13 @@ export class Progress {
     this.#file = join(folder, `${quick ? 'quick' : seed}-${shard.index}of${shard.of}.jsonl`);
     if (!resume) rmSync(this.#file, { force: true });
     for (const line of linesOf(this.#file)) {
-      if (line.type === 'case') this.#done.add(line.id);
+      if (line.type === 'case' && line.result.outcome === 'held') this.#done.add(line.id);
+      if (line.type === 'case' && line.result.outcome !== 'held') this.#done.delete(line.id);
       if (line.type === 'sequences') this.#done.add(`${line.variant} ${line.from}`);
     }
   }
 
-  /** Whether this has been run and isn't wanted again by name. */
+  /** Whether this has been run and held, and isn't wanted again by name. */
   has(id: string): boolean {
     return !this.#again && this.#done.has(id);
   }

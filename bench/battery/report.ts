@@ -120,7 +120,7 @@ Written by \`npm run battery\`; don't edit. It starts the real server and a simu
 sign-in in every way we know of, goes on as a person would, and asks afterwards: is every authorised key at Telegram one
 that we hold, was no code sent that nobody asked for, was every request answered in time and none with 500, did no server
 end by itself, do the audit chains hold, are heap and handles back. \`npm run battery -- --seed 2\` takes other dice,
-\`--shard 1/4\` a part of the cases, \`--resume\` goes on where a run was cut short, \`--only kills,faults,store,doubles,sequences\`
+\`--shard 1/4\` a part of the cases, \`--resume\` goes on where a run was cut short and runs again what failed, \`--only kills,faults,store,doubles,sequences\`
 leaves the others out, \`--match\` takes the cases with a text in their names, \`--quick\` is the selection that \`npm run test:battery\` runs.
 
 ## This run
