@@ -85,6 +85,27 @@ test('an open page follows what happens to the user, without a reload', async ({
   expect(await console.page.evaluate(() => (window as { unchanged?: boolean }).unchanged)).toBe(true);
 });
 
+test('an open page says that our server is gone, and goes on when it is back', async ({
+  wizard,
+  newPerson,
+  browser,
+  stack,
+}) => {
+  const ana = await newPerson();
+  await wizard.openAtPhone(ana, credentials);
+  const console = await openConsole(browser, stack.url);
+  await console.openPerson(ana);
+  await stack.killServer('SIGKILL');
+  const offline = console.page.getByText(/our server can’t be reached/);
+  await expect(offline).toBeVisible();
+  await expect(console.diagnosis).toContainText('At the number: nothing has gone wrong');
+  await stack.startServer();
+  await expect(offline).toHaveCount(0);
+  await wizard.fillPhone(ana.phone);
+  await wizard.expectStep('code');
+  await expect(console.diagnosis).toContainText('The code was sent; we wait for it');
+});
+
 test('without a host, a repair link is shown in development and leads the user to the wizard', async ({
   wizard,
   newPerson,

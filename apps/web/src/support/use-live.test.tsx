@@ -48,6 +48,14 @@ describe('a page that follows what happens', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  it('asks whether anybody is there when the stream breaks', async () => {
+    const { load, source } = await start();
+    source.open();
+    source.break();
+    await pass(1_000);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   it('asks every five seconds where the stream is refused', async () => {
     const { load, source } = await start();
     source.refuse();

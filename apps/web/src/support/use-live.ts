@@ -56,7 +56,10 @@ export function useLive(url: string, load: (signal: AbortSignal) => Promise<void
     });
     source?.addEventListener('changed', settle);
     source?.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED && !stopping.signal.aborted) poll();
+      if (stopping.signal.aborted) return;
+      if (source.readyState === EventSource.CLOSED) poll();
+      // It reconnects by itself; whether anybody is there is told by a request.
+      else settle();
     });
 
     return () => {

@@ -20,6 +20,7 @@ import { RowCards } from './row-cards.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { SearchForm } from './search-form.tsx';
 import { useList } from './use-list.ts';
+import { useMinutes } from './use-minutes.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { Views } from './views.tsx';
 import './list.css';
@@ -27,6 +28,7 @@ import './list.css';
 /** Everybody who may need help, found by whatever they can name. */
 export function ListPage() {
   useArrival();
+  useMinutes();
   const { shell } = useCopy();
   const { list: copy, common } = useSupportCopy();
   const moment = useMoment();

@@ -18,6 +18,7 @@ export class FakeEventSource extends EventTarget {
   }
 
   open = () => this.dispatchEvent(new Event('open'));
+  break = () => this.dispatchEvent(new Event('error'));
   changed = () => this.dispatchEvent(new Event('changed'));
   refuse(): void {
     this.close();

@@ -58,7 +58,7 @@ export const list: SupportCatalogue['list'] = {
   title: 'Soporte',
   label: 'Usuario de Botize, @usuario, número de teléfono, conexión o referencia',
   help: 'El número debe estar completo: se compara con un resumen con clave y nunca se guarda legible. Las búsquedas quedan registradas.',
-  shortcut: 'Pulsa / para buscar; las flechas recorren la lista.',
+  shortcut: 'Pulsa / para buscar, flechas para moverte.',
   search: 'Buscar',
   searching: 'Buscando…',
   clear: 'Mostrar a todos',
