@@ -95,6 +95,7 @@ describe('the page of a person', () => {
       'GET /api/support/users/usr_0': () => refuse(404, 'support.person_not_found'),
     });
     expect((await screen.findByRole('alert')).textContent).toContain('Nobody here has this id.');
+    expect(screen.getByRole('heading', { level: 1, name: 'usr_0' })).toBeTruthy();
   });
 
   it('follows what happens', async () => {

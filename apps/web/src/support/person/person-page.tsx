@@ -42,6 +42,11 @@ export function PersonPage({ userId }: { userId: string }) {
         <Link className={`${buttonClass('quiet', true)} support-back`} href="/support">
           <ArrowLeft className="mirrored" /> {copy.back}
         </Link>
+        {person === null ? (
+          <h1 className={failure === null ? 'unseen' : 'person-unknown'}>
+            <bdi>{userId}</bdi>
+          </h1>
+        ) : null}
         <FailureNotice failure={failure} />
         {person === null && failure === null ? (
           <div className="card card-body skeleton" role="status" aria-label={shell.loading}>
