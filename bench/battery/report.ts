@@ -137,7 +137,7 @@ ${missing(totals)}
 
 "Committed, unanswered" and "before the request leaves" of \`confirm_account\` kill at the commit, since adding an account
 asks Telegram nothing; its other two points kill at the log-out of the discarded session. Where \`show_qr\` shows the token of
-the credentials check it asks nothing either. \`create\`, \`show_qr\`, \`check\` and \`confirm_account\` commit once. Keys in \`retired_keys\` are waited
+the credentials check it asks nothing either. \`create\`, \`show_qr\` and \`confirm_account\` commit once, and so does a \`check\` that finds nothing changed. Keys in \`retired_keys\` are waited
 for after each batch of cases, not after each case. PostgreSQL is not run: there is no such store yet.
 
 ## Findings
