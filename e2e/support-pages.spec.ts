@@ -29,6 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
       test.use({ colorScheme: theme, viewport, contextOptions: { reducedMotion: 'reduce' } });
 
       test('axe finds nothing on any page of the console', async ({ wizard, newPerson, page }) => {
+        test.setTimeout(300_000);
         const ana = await newPerson();
         await stuck(wizard, ana);
         await signOut(page);
