@@ -44,6 +44,15 @@ describe('the browser session', () => {
     expect((await app.inject('/api/session')).json()).toMatchObject({ code: 'session.none' });
   });
 
+  it('that isn’t there is no error to a page that prefers to hear little', async () => {
+    const { app } = await testApp();
+    const prefer = 'return=minimal';
+    const none = await app.inject({ url: '/api/session', headers: { prefer } });
+    expect([none.statusCode, none.headers['x-problem-code'], none.body]).toEqual([204, 'session.none', '']);
+    const elsewhere = await app.inject({ url: '/api/attempts/att_0/events', headers: { prefer: 'respond-async' } });
+    expect(elsewhere.statusCode).toBe(401);
+  });
+
   it('gets a fresh id with each sign-in, and the one before is dead', async () => {
     const { ask, signIn } = await testApp();
     const before = await signIn('u1');

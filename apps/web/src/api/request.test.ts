@@ -31,6 +31,12 @@ describe('a request', () => {
     });
   });
 
+  it.each(['session.none', 'attempt.none'])('that finds nothing hears %s without an error', async (code) => {
+    const headers = { 'x-problem-code': code, 'x-request-id': 'req_0123456789abcdefghij' };
+    answerWith({ 'GET /api/meta': () => new Response(null, { status: 204, headers }) });
+    expect(await failureOfGet()).toMatchObject({ code, requestId: 'req_0123456789abcdefghij' });
+  });
+
   it('shows nothing of an answer that isn’t the contract’s', async () => {
     answerWith({ 'GET /api/meta': () => json({ network: 5 }) });
     expect(await failureOfGet()).toMatchObject({ code: 'server.internal', requestId: 'req_0123456789abcdefghij' });

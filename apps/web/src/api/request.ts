@@ -30,6 +30,8 @@ export async function request<T>(path: string, options: RequestOptions<T>): Prom
   const response = await reach(path, options);
   learnServerTime(response.headers.get('date'));
   lastId = response.headers.get('x-request-id') ?? lastId;
+  const none = response.headers.get('x-problem-code');
+  if (none !== null) throw refusedAsUsual(response, { code: none, requestId: lastId });
   if (!response.ok) throw await readProblem(response);
   if (options.schema === null) return undefined as T;
   const schema = typeof options.schema === 'function' ? await options.schema() : options.schema;
@@ -59,6 +61,9 @@ async function reach(path: string, options: RequestOptions<unknown>): Promise<Re
   }
 }
 
+/** Not to be signed in, or to have nothing open, is then no error that the browser tells of. */
+const preferLittle = { prefer: 'return=minimal' };
+
 /** Null when nobody of ours answered: no network, or a proxy that speaks for a server that is down. */
 async function attemptOnce(path: string, options: RequestOptions<unknown>): Promise<Response | null> {
   try {
@@ -66,7 +71,7 @@ async function attemptOnce(path: string, options: RequestOptions<unknown>): Prom
       method: options.method ?? 'GET',
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: options.body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: options.body === undefined ? preferLittle : { 'content-type': 'application/json' },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
@@ -79,11 +84,16 @@ async function attemptOnce(path: string, options: RequestOptions<unknown>): Prom
 
 const isProblem = (response: Response) => (response.headers.get('content-type') ?? '').includes('problem+json');
 
+/** One of the refusals that belong to any first visit. */
+function refusedAsUsual(response: Response, answer: unknown): RequestFailed {
+  const usual = usualRefusal(answer);
+  if (usual?.code === 'session.none') onSessionEnded();
+  return usual === null ? unreadable(response) : new RequestFailed(response.status, { ...nothingMore, ...usual });
+}
+
 async function readProblem(response: Response): Promise<RequestFailed> {
   const body: unknown = await response.json().catch(() => undefined);
-  const usual = usualRefusal(body);
-  if (usual?.code === 'session.none') onSessionEnded();
-  if (usual !== null) return new RequestFailed(response.status, { ...nothingMore, ...usual });
+  if (usualRefusal(body) !== null) return refusedAsUsual(response, body);
   const { Problem } = await import('./schemas.ts');
   const parsed = Problem.safeParse(body);
   if (!parsed.success) return unreadable(response);
