@@ -48,9 +48,9 @@ const show = async (
 const capture = async (
   /** @type {import('@playwright/test').CDPSession} */ devtools,
   /** @type {string} */ file,
-  quality = 45,
+  /** @type {{ format: 'webp' | 'png', quality?: number }} */ how = { format: 'webp', quality: 45 },
 ) => {
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality });
+  const { data } = await devtools.send('Page.captureScreenshot', how);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, Buffer.from(data, 'base64'));
   return statSync(file).size;
@@ -76,7 +76,7 @@ export const takePictures = async (/** @type {string} */ url) => {
           await show(page, entry, theme);
           bytes += await capture(devtools, join(states, `${entry.id}-${size}-${theme}.webp`));
           if (entry.id === ofReadme.id && size === ofReadme.size) {
-            bytes += await capture(devtools, join(folder, `${ofReadme.name}-${theme}.webp`), 85);
+            bytes += await capture(devtools, join(folder, `${ofReadme.name}-${theme}.png`), { format: 'png' });
           }
         }
         console.log(`${size}, ${theme}: ${entries.length} pictures`);

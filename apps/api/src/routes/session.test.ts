@@ -49,7 +49,7 @@ describe('the browser session', () => {
     const prefer = 'return=minimal';
     const none = await app.inject({ url: '/api/session', headers: { prefer } });
     expect([none.statusCode, none.headers['x-problem-code'], none.body]).toEqual([204, 'session.none', '']);
-    const elsewhere = await app.inject({ url: '/api/attempts/att_0/events', headers: { prefer: 'respond-async' } });
+    const elsewhere = await app.inject({ url: '/api/session', headers: { prefer: 'respond-async' } });
     expect(elsewhere.statusCode).toBe(401);
   });
 
