@@ -40,8 +40,8 @@ export const storeFaults: Suite<StoreCase> = {
   run: fail,
 };
 
-/** These write once only: there is no second commit that could fail. */
-const writesOnce = new Set<StepName>(['create', 'show_qr', 'confirm_account']);
+/** These write once, a check unless its finding changes: as a rule there is no second commit that could fail. */
+const writesOnce = new Set<StepName>(['create', 'show_qr', 'confirm_account', 'check']);
 
 export const storeCases = (times: number): Named<StoreCase>[] =>
   Array.from({ length: times }, (_, pass) =>
