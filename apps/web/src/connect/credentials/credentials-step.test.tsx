@@ -112,6 +112,17 @@ describe('the credentials', () => {
     expect(screen.queryByText('Type the API ID.')).toBeNull();
   });
 
+  it('are not named while something is being pressed, which would move away', async () => {
+    const { user } = drawCredentials();
+    await user.type(hashField(), hash.slice(1));
+    const box = screen.getByRole('checkbox', { name: /I agree/ });
+    await user.pointer({ keys: '[MouseLeft>]', target: box });
+    expect(document.activeElement).not.toBe(hashField());
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.pointer('[/MouseLeft]');
+    expect((await screen.findByRole('alert')).textContent).toBe('31 of 32: one is missing.');
+  });
+
   it('can be pasted with the button', async () => {
     const { user } = drawCredentials();
     await navigator.clipboard.writeText(`1234567 ${hash}`);

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNarrow } from '../../ui/use-media.ts';
+import { useUnpressed } from '../../ui/use-unpressed.ts';
 import { areSwapped, problemOfHash, problemOfId, tidy } from './pair.ts';
 import { PasteLine } from './paste-line.tsx';
 import type { usePair } from './use-pair.ts';
@@ -23,7 +24,7 @@ export function PairFields({ pair, strict, left, refused }: PairFieldsProps) {
   const { apiId, apiHash } = pair.values;
   const swapped = areSwapped(apiId, apiHash);
   const say = (name: 'apiId' | 'apiHash') => strict || swapped || (left[name] === true && pair.values[name] !== '');
-  const errors = usePairErrors(apiId, apiHash, { apiId: say('apiId'), apiHash: say('apiHash') });
+  const errors = useUnpressed(usePairErrors(apiId, apiHash, { apiId: say('apiId'), apiHash: say('apiHash') }));
 
   return (
     <>
