@@ -3,17 +3,23 @@ import { defaultClientConditions, defineConfig, type HtmlTagDescriptor, type Plu
 import { compressFiles } from './scripts/compress.ts';
 import { leaner } from './scripts/leaner.ts';
 
-/** Preloads the Latin files of the two fonts only; the others come when a page needs them. */
-const preloadFonts: Plugin = {
-  name: 'preload-latin-fonts',
+/** Preloads the Latin file of the text's font only; the others come when a page needs them. */
+const preloadFont: Plugin = {
+  name: 'preload-latin-font',
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle }) {
       return Object.keys(bundle ?? {})
-        .filter((file) => /hyperlegible-(next|mono)-latin-wght-normal.*\.woff2$/.test(file))
+        .filter((file) => /hyperlegible-next-latin-wght-normal.*\.woff2$/.test(file))
         .map((file): HtmlTagDescriptor => ({
           tag: 'link',
-          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: true,
+            href: `/${file}`,
+          },
           injectTo: 'head-prepend',
         }));
     },
@@ -22,7 +28,7 @@ const preloadFonts: Plugin = {
 
 export default defineConfig({
   base: '/',
-  plugins: [leaner, react(), preloadFonts, compressFiles],
+  plugins: [leaner, react(), preloadFont, compressFiles],
   resolve: {
     conditions: ['@botize/source', ...defaultClientConditions],
     // React has had this hook itself since version 18; the router's copy is for older ones.

@@ -41,7 +41,14 @@ const show = async (
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    for (const animation of document.getAnimations()) {
+      const { iterations = 1 } = animation.effect?.getTiming() ?? {};
+      if (Number.isFinite(iterations)) animation.finish();
+    }
+  });
 };
 
 /** WebP keeps more than five hundred pictures small enough for a repository. */

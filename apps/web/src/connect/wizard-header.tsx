@@ -31,7 +31,13 @@ export function WizardHeader({ position, onCancel }: WizardHeaderProps) {
               <X />
               <span className="wide-only">{shell.cancel}</span>
             </button>
-          ) : null}
+          ) : (
+            // Its place stays, so that its neighbours do.
+            <span className="header-button not-now" aria-hidden="true">
+              <X />
+              <span className="wide-only">{shell.cancel}</span>
+            </span>
+          )}
         </div>
       </div>
     </header>

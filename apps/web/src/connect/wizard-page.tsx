@@ -53,6 +53,7 @@ export function WizardPage() {
   return (
     <Page
       header={<WizardHeader position={position} onCancel={over ? null : cancel} />}
+      shows={attempt?.state.step ?? 'credentials'}
       reference={attempt?.reference ?? control.failure?.requestId ?? null}
     >
       <MovedOnLine shown={control.movedOn} />

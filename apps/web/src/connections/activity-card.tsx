@@ -28,7 +28,7 @@ export function ActivityCard({ chosen, connections }: ActivityCardProps) {
     one === null ? (connections.find(({ id }) => id === connectionId)?.account.name ?? null) : null;
 
   return (
-    <section className="card activity" aria-label={copy.title}>
+    <section className="card activity" aria-label={copy.title} aria-busy={state === 'loading'}>
       <div className="activity-head">
         <h2>{copy.title}</h2>
         <p className="small quiet-text">

@@ -19,11 +19,13 @@ interface PageProps {
   header: ReactNode;
   /** The attempt's reference, or the id of the request that failed; else that of the last request. */
   reference?: string | null;
+  /** Which of several contents the page shows: each has a footer of its own, which is there and doesn't move there. */
+  shows?: string;
   children: ReactNode;
 }
 
 /** What every page has around its content: the simulation bar, a header, the offline line, a footer. */
-export function Page({ header, reference, children }: PageProps) {
+export function Page({ header, reference, shows, children }: PageProps) {
   const { shell } = useCopy();
   return (
     <div className="page">
@@ -34,7 +36,7 @@ export function Page({ header, reference, children }: PageProps) {
       {header}
       <OfflineLine />
       {children}
-      <Footer reference={reference ?? lastRequestId()} />
+      <Footer key={shows} reference={reference ?? lastRequestId()} />
     </div>
   );
 }
