@@ -26,8 +26,12 @@ export async function show(page: Page, { id, waits }: Entry, look: Record<string
   await expect(drawn.locator(waits ? '.skeleton' : 'h1').first()).toBeVisible();
   // Parts that are fetched when they are first shown, and sentences of another language.
   await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (const animation of document.getAnimations()) if (animation.playState === 'running') animation.finish?.();
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // One that ends may begin another: what is inherited goes from one element to the next.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const endless = effect?.getTiming().iterations === Number.POSITIVE_INFINITY;
+      return endless || playState !== 'running';
+    }),
+  );
 }
