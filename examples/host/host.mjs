@@ -28,16 +28,18 @@ const button = (action, label) => `<form method="post" action="${action}"><butto
 const home = ({ id, connectionId, status, notes }) =>
   page(`<p>Signed in as <b>${safe(id)}</b>. Telegram: <b id="status">${safe(status)}</b> <code id="connection">${connectionId ?? ''}</code></p>
 ${button('/connect', connectionId && status !== 'connected' ? 'Reconnect Telegram' : 'Connect Telegram')}
-<button id="embed">Connect in a dialog</button> ${connectionId ? button('/job', 'Run the job') : ''}
+<button id="embed" disabled>Connect in a dialog</button> ${connectionId ? button('/job', 'Run the job') : ''}
 <ol id="notes">${notes.map((note) => `<li>${safe(note)}</li>`).join('')}</ol>
 <script src="${CONNECT_URL}/embed.js"></script><script>
 const post = (path, body) => fetch(path, { method: 'POST', body: new URLSearchParams(body) }).then((answer) => answer.json());
-document.getElementById('embed').onclick = async () => {
+const embed = document.getElementById('embed');
+embed.onclick = async () => {
   const { url } = await post('/link', {});
   let redeemed;
   const onConnected = ({ code }) => { redeemed = post('/redeem', { code }); };
   BotizeConnect.open({ url, onConnected, onClosed: async () => { await redeemed; location.reload(); } });
-};</script>`);
+};
+embed.disabled = false;</script>`);
 
 /** The code must be this user's own: a link that somebody else forwarded brings nothing into either account. */
 const redeem = async (user, code) => {
