@@ -50,9 +50,10 @@ const freePort = async () => {
 };
 
 /** Server and simulator; the network file appears only once the server looks for it. */
-const startBoth = async () => {
+const startBoth = async (more: Record<string, string> = {}) => {
   const port = await freePort();
-  const server = startServer({ PORT: String(port) });
+  const env = { PORT: String(port), ...more };
+  const server = startServer(env);
   const simulator = await startSimulator();
   ends.push(() => simulator.close());
   const file = join(dataDir, 'simulator-network.json');
@@ -62,7 +63,8 @@ const startBoth = async () => {
   const origin = `http://localhost:${port}`;
   const url = `http://127.0.0.1:${port}`;
   const ready = async () => (await fetch(`${url}/readyz`)).status;
-  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 30_000, interval: 50 });
+  const whenReady = () => vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 30_000, interval: 50 });
+  await whenReady();
   const post = (path: string, body: object, cookie = '') =>
     fetch(url + path, {
       method: 'POST',
@@ -86,6 +88,13 @@ const startBoth = async () => {
     faultsLeft,
     cookie,
     post: (path: string, body: object) => post(path, body, cookie),
+    /** Starts the server once more, and asks it for the open attempt. */
+    again: async () => {
+      startServer(env);
+      await whenReady();
+      const open = async () => (await fetch(`${url}/api/attempts/current`, { headers: { cookie } })).json();
+      return { open: async () => LoginAttempt.parse(await open()) };
+    },
   };
 };
 
@@ -149,6 +158,28 @@ describe('the process', () => {
     expect(output.text).toContain('"event":"stopped","cut":false');
     const log = join(dataDir, 'connect.db-wal');
     expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+
+  it('waits 20 s for a request that is stuck at Telegram and no longer, and finds out after the next start', async () => {
+    const patient = { TELEGRAM_DEADLINE_MS: '60000' };
+    const { child, exited, output, fault, faultsLeft, post, again } = await startBoth(patient);
+    const attempt = LoginAttempt.parse(await (await post('/api/attempts', startBody)).json());
+    await fault({ method: 'auth.sendCode', kind: { type: 'slow', ms: 90_000 } });
+    const submitPhone = { revision: attempt.revision, type: 'submit_phone', phone };
+    const cut = post(`/api/attempts/${attempt.id}/commands`, submitPhone).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+    await vi.waitFor(async () => expect(await faultsLeft()).toBe('{"faults":[]}'), { interval: 10 });
+
+    child.kill('SIGTERM');
+    expect(await exited).toBe(0);
+    expect(output.text).toContain('"event":"stopped","cut":true');
+    expect([503, 504, 'cut']).toContain(await cut);
+
+    const { open } = await again();
+    const interrupted = { step: 'phone', issue: { code: 'attempt.interrupted' } };
+    await vi.waitFor(async () => expect((await open()).state).toMatchObject(interrupted), { timeout: 10_000 });
   });
 
   it('ends on SIGTERM though a connection is open on which nothing was ever asked', async () => {
