@@ -38,6 +38,8 @@ describe('attempts', () => {
     const { ask } = await testApp({ verbs: { currentAttempt: () => Promise.reject(new Refusal('attempt.none')) } });
     const answer = await ask({ url: '/api/attempts/current' });
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'attempt.none']);
+    const little = await ask({ url: '/api/attempts/current', headers: { prefer: 'return=minimal' } });
+    expect([little.statusCode, little.headers['x-problem-code'], little.body]).toEqual([204, 'attempt.none', '']);
   });
 
   it.each(['attempt.stale_revision', 'attempt.command_not_allowed'] as const)(
