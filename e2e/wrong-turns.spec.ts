@@ -56,7 +56,7 @@ test('a number that Telegram wants to sign up is refused: nobody accepts terms f
   await wizard.expectStep('code');
   await wizard.typeCode(await wizard.codeFor(ana.phone));
   await wizard.expectStep('failed');
-  await expect(page.getByText('This number has no Telegram account.')).toBeVisible();
+  await expect(page.getByText('This number has no Telegram account')).toBeVisible();
   expect(await control.journal('auth.signUp')).toEqual([]);
 });
 

@@ -28,6 +28,24 @@ const entriesOf = async (/** @type {import('@playwright/test').Page} */ page) =>
   );
 };
 
+/** Parts that come later (sentences, icons, the QR code, what the pretended server says) have come when the page rests. */
+const rests = (/** @type {import('@playwright/test').Page} */ page) =>
+  page.evaluate(
+    (quietMs) =>
+      /** @type {Promise<void>} */ (
+        new Promise((resolve) => {
+          let timer = setTimeout(resolve, quietMs);
+          // Rings and clocks go on for ever, by their attributes and texts.
+          const observer = new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(resolve, quietMs);
+          });
+          observer.observe(document.body, { childList: true, subtree: true });
+        })
+      ),
+    400,
+  );
+
 /** Goes there without loading the page anew, and waits until everything is drawn. */
 const show = async (
   /** @type {import('@playwright/test').Page} */ page,
@@ -41,6 +59,7 @@ const show = async (
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
+  await rests(page);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));

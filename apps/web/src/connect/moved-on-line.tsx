@@ -10,7 +10,7 @@ export function MovedOnLine({ shown }: { shown: boolean }) {
         <div className="status-line status-line-well">
           <div className="container">
             <CircleCheck />
-            {shell.otherTab}
+            <span>{shell.otherTab}</span>
           </div>
         </div>
       ) : null}

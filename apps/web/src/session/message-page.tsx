@@ -10,13 +10,17 @@ interface MessagePageProps {
   children?: ReactNode;
 }
 
+/** Sentences of the catalogue stand in headings, too, and those end without a full stop. */
+export const asHeading = (sentence: string): string => sentence.replace(/\.$/, '');
+
 /** A page that only says something, with at most a button or two. */
 export function MessagePage({ title, lead, reference, children }: MessagePageProps) {
-  usePageTitle(title);
+  const heading = asHeading(title);
+  usePageTitle(heading);
   return (
     <Page header={<PlainHeader />} reference={reference ?? null}>
       <main id="content" className="container message">
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
         <p className="lead">
           <Rich text={lead} />
         </p>

@@ -6,8 +6,8 @@ import { getMeta, getSession, signIn } from '../api/endpoints.ts';
 export interface Opening {
   meta: Promise<Meta>;
   session: Promise<BrowserSession | null>;
-  /** Whether the session was asked for with a connect link's token, which works once. */
-  fromLink: boolean;
+  /** Asks once more with the connect link's token, should the answer have been to wait; null without a link. */
+  again: (() => Promise<BrowserSession>) | null;
 }
 
 /**
@@ -46,8 +46,7 @@ const embedOrigin = (): { embedOrigin?: string } => {
   return origin === null || window.parent === window ? {} : { embedOrigin: origin };
 };
 
-export const openSession = (linkToken: string | null): Opening => ({
-  meta: getMeta(),
-  session: linkToken === null ? getSession() : signIn({ linkToken, nonce: ownNonce(), ...embedOrigin() }),
-  fromLink: linkToken !== null,
-});
+export function openSession(linkToken: string | null): Opening {
+  const again = linkToken === null ? null : () => signIn({ linkToken, nonce: ownNonce(), ...embedOrigin() });
+  return { meta: getMeta(), session: again === null ? getSession() : again(), again };
+}

@@ -31,7 +31,7 @@ export function SessionProvider({ opening, children }: { opening: Opening; child
     opening.session.then(
       (session) => setState(stateOf(session)),
       (error: unknown) => {
-        if (!opening.fromLink) return fail(error);
+        if (opening.again === null) return fail(error);
         setLinkProblem(failureOf(error).code);
         getSession().then((session) => setState(stateOf(session)), fail);
       },
@@ -43,6 +43,15 @@ export function SessionProvider({ opening, children }: { opening: Opening; child
     // The host's wish counts once per session, not each time the language changes.
   }, [locale]);
 
+  const again = () =>
+    opening.again?.().then(
+      (session) => {
+        setState(stateOf(session));
+        setLinkProblem(null);
+      },
+      (error: unknown) => setLinkProblem(failureOf(error).code),
+    );
+
   const value = useMemo<SessionValue>(
     () => ({ meta, state, setSession: (session) => setState(stateOf(session)) }),
     [meta, state],
@@ -52,7 +61,7 @@ export function SessionProvider({ opening, children }: { opening: Opening; child
       {linkProblem ? (
         <LaterCopy fallback={<Loading />}>
           <Suspense fallback={<Loading />}>
-            <LinkProblemPage code={linkProblem} onGoOn={() => setLinkProblem(null)} />
+            <LinkProblemPage code={linkProblem} onGoOn={() => setLinkProblem(null)} onAgain={() => void again()} />
           </Suspense>
         </LaterCopy>
       ) : (

@@ -70,6 +70,28 @@ describe('a connect link', () => {
   });
 });
 
+describe('a connect link that has to wait', () => {
+  it('is not spent: the same one can be tried again', async () => {
+    at('/connect#t=secret-token-0123456789');
+    const answers = [() => refuse(429, 'limit.requests'), () => refuse(503, 'server.busy'), () => json(session)];
+    const { asked, user } = openApp({ 'POST /api/session': () => answers.shift()?.() ?? nobody() });
+    expect(await screen.findByRole('heading', { name: 'Those were too many requests at once' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try now' }));
+    expect(await screen.findByRole('heading', { name: 'Very many people are signing in right now' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try now' }));
+    expect(await screen.findByRole('heading', { name: 'First, two values from Telegram' })).toBeTruthy();
+    const [first, ...others] = asked.filter(({ method }) => method === 'POST');
+    expect(others).toEqual([first, first]);
+  });
+
+  it('isn’t offered again once it is used or too old', async () => {
+    at('/connect#t=secret-token-0123456789');
+    openApp({ 'POST /api/session': () => refuse(410, 'link.expired') });
+    expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+  });
+});
+
 describe('nobody signed in', () => {
   it('is told to come from Botize', async () => {
     at('/connect');
@@ -124,7 +146,8 @@ describe('the page around', () => {
   it('shows what the server says when it can’t even say who sits here', async () => {
     at('/connect');
     openApp({ 'GET /api/session': () => refuse(503, 'server.storage') });
-    expect(await screen.findByRole('heading', { name: 'Our server can’t save anything right now.' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Our server can’t save anything right now' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
   });
 
   it('knows pages that don’t exist', async () => {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useCopy } from '../copy/copy-context.tsx';
-import { Button } from './button.tsx';
+import { ReloadButton } from './reload-button.tsx';
 
 interface BrokenPageProps {
   children: ReactNode;
@@ -25,11 +25,7 @@ export function Broken() {
     <main className="container message">
       <h1>{shell.brokenTitle}</h1>
       <p className="lead">{shell.brokenLead}</p>
-      <p>
-        <Button look="main" onClick={() => window.location.reload()}>
-          {shell.reload}
-        </Button>
-      </p>
+      <ReloadButton />
     </main>
   );
 }

@@ -46,6 +46,9 @@ const server = ({
   ...Object.fromEntries(items.map(({ id }) => [`GET /api/connections/${id}/activity`, told])),
 });
 
+/** However the list is answered, no sign-in is open. */
+const listAnswer = (answer: Answers[string]): Answers => ({ ...server({ items: [] }), 'GET /api/connections': answer });
+
 const page = (name: string, answers: Answers): WorkshopEntry => ({
   id: idOf(`connections ${name}`),
   room: 'connections',
@@ -84,9 +87,9 @@ export const connectionsEntries: WorkshopEntry[] = [
   page('activity loading', server({ items: one, activity: neverAnswers })),
   page('activity failed', server({ items: one, activity: refuses(500, 'server.internal') })),
   page('log-outs pending', server({ items: one, logoutsPending: 2 })),
-  page('loading', { 'GET /api/connections': neverAnswers }),
-  page('failed', { 'GET /api/connections': refuses(500, 'server.internal') }),
-  page('offline', { 'GET /api/connections': isUnreachable }),
+  { ...page('loading', listAnswer(neverAnswers)), waits: true },
+  page('failed', listAnswer(refuses(500, 'server.internal'))),
+  { ...page('offline', listAnswer(isUnreachable)), waits: true },
   { ...page('disconnect', server({ items: one })), hands: press(false) },
   { ...page('leave', server({ items: one })), hands: press(true) },
   notice('gone', { name: 'Tienda Norte', remoteLogout: 'confirmed' }, null),

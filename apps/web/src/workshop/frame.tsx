@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { attemptWith } from '../connect/fixtures.ts';
 import { MovedOnLine } from '../connect/moved-on-line.tsx';
 import type { StepProps } from '../connect/step-props.ts';
-import { StepView } from '../connect/step-views.tsx';
+import { FailureNotice, StepView } from '../connect/step-views.tsx';
 import { positionOf } from '../connect/stepper.tsx';
 import { WizardHeader } from '../connect/wizard-header.tsx';
 import { AppHeader } from '../connections/app-header.tsx';
@@ -32,6 +32,7 @@ export function WizardFrame({ state, busy = null, failure = null, movedOn = fals
     >
       <MovedOnLine shown={movedOn} />
       <main id="content" className="container wizard" data-step={state.step}>
+        <FailureNotice failure={failure} />
         <StepView
           attempt={attempt}
           state={state}
@@ -54,7 +55,7 @@ export function ConnectionsFrame({ title, children }: { title: string; children:
     <Page header={<AppHeader />}>
       <main id="content" className="container connections">
         <h1>{title}</h1>
-        {children}
+        <div className="connections-list">{children}</div>
       </main>
     </Page>
   );

@@ -23,9 +23,11 @@ const failure = { requestId: 'req_0123456789abcdefghij', retryAt: null, errors: 
 export const sessionEntries: WorkshopEntry[] = [
   page('development sign-in', () => <DevSignInPage />),
   page('signed out', () => <SignedOutPage />),
-  ...linkProblems.map((code) => page(`link ${code}`, () => <LinkProblemPage code={code} onGoOn={ignore} />)),
+  ...linkProblems.map((code) =>
+    page(`link ${code}`, () => <LinkProblemPage code={code} onGoOn={ignore} onAgain={ignore} />),
+  ),
   {
-    ...page('link, somebody signed in', () => <LinkProblemPage code="link.used" onGoOn={ignore} />),
+    ...page('link, somebody signed in', () => <LinkProblemPage code="link.used" onGoOn={ignore} onAgain={ignore} />),
     session: somebody,
   },
   page('server failed', () => <FailurePage failure={{ ...failure, code: 'server.internal' }} />),

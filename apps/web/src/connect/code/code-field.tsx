@@ -31,7 +31,8 @@ export function CodeField({ state, code, field, busy, failure }: CodeFieldProps)
   const issue = useCodeIssue(state);
   const refused = useRefusedField(failure, 'code');
   const error = code.problem ?? refused ?? issue;
-  const wrong = error !== null;
+  // A wait or a lost answer says nothing against what stands in the boxes.
+  const wrong = error !== null && (error !== issue || isWrongCode(state));
   const own = issueOn(state.issue, 'submit_code');
   const retryAt = own?.retryAt ?? null;
   const label =
@@ -58,7 +59,13 @@ export function CodeField({ state, code, field, busy, failure }: CodeFieldProps)
           label={label}
           value={code.value}
           error={error}
-          help={code.input.beginning ? <Rich text={copy.beginsWith(code.input.beginning)} /> : null}
+          help={
+            code.input.beginning ? (
+              <span>
+                <Rich text={copy.beginsWith(code.input.beginning)} />
+              </span>
+            ) : null
+          }
           autoComplete="one-time-code"
           autoCapitalize="none"
           autoCorrect="off"

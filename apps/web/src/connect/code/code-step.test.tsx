@@ -131,6 +131,16 @@ describe('waiting', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'resend_code' });
   });
 
+  it('says nothing against what stands in the boxes', () => {
+    const wait = { code: 'telegram.flood_wait', retryAt: new Date(Date.now() + 60_000).toISOString() } as const;
+    const { container } = drawCode(codeState(app, { issue: wait }));
+    expect(screen.getByRole('alert').textContent).toContain('Telegram asks you to wait');
+    expect(container.querySelectorAll('.box-wrong')).toHaveLength(0);
+    cleanup();
+    const wrong = { code: 'telegram.phone_code_invalid', retryAt: null } as const;
+    expect(drawCode(codeState(app, { issue: wrong })).container.querySelectorAll('.box-wrong')).toHaveLength(5);
+  });
+
   it('sends nothing before Telegram’s wait is over', async () => {
     const issue = { code: 'telegram.flood_wait', retryAt: new Date(Date.now() + 60_000).toISOString() } as const;
     const { user, send } = drawCode(codeState(app, { issue }));

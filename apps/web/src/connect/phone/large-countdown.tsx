@@ -15,7 +15,7 @@ export function LargeCountdown({ left }: { left: number }) {
   return (
     <div className="large-countdown">
       <Ring left={partLeft(left)} size={232} width={8} amber />
-      <div className="large-countdown-text" aria-hidden="true">
+      <div className={`large-countdown-text${left >= HOUR ? ' large-countdown-hours' : ''}`} aria-hidden="true">
         <b>{clockFace(left)}</b>
         <span className="small quiet-text">{left >= HOUR ? time.hoursToGo : time.minutesToGo}</span>
       </div>

@@ -1,5 +1,6 @@
 import { useCopy, useLaterCopy, useSentence } from '../../copy/copy-context.tsx';
 import { useMoment } from '../../copy/use-moment.ts';
+import { asHeading } from '../../session/message-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useCountdown } from '../../ui/use-countdown.ts';
 import type { StepProps } from '../step-props.ts';
@@ -16,7 +17,7 @@ export function FailedStep({ attempt, state, busy, startAgain }: StepProps<'fail
   const another = state.restart === 'phone';
   return (
     <Ending
-      title={sentence.title}
+      title={asHeading(sentence.title)}
       lead={copy.failedLead}
       what={sentence.do + wait}
       attemptId={attempt.id}
