@@ -73,7 +73,7 @@ export const rooms = [
     'any',
     true,
   ),
-  room('api/metrics', /^apps\/api\/src\/metrics\//, ['login/entry', 'vault', 'api/app'], [], true),
+  room('api/metrics', /^apps\/api\/src\/metrics\//, ['login/entry', 'vault', 'api/app'], ['prom-client'], true),
   room('api/admin', /^apps\/api\/src\/admin\//, [...production(), 'api/compose'], 'any', true),
   room(
     'api/app',

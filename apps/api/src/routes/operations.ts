@@ -1,8 +1,7 @@
 import type { App } from '../app-types.ts';
 import type { Drain } from '../http/drain.ts';
 import { RequestProblem } from '../http/request-problem.ts';
-import { contentType } from '../metrics/exposition.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import { contentType, type Metrics } from '../metrics/metrics.ts';
 
 interface OperationDeps {
   drain: Drain;
