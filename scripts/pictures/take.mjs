@@ -10,6 +10,8 @@ const folder = join(root, 'docs', 'pictures');
 export const themes = /** @type {const} */ (['light', 'dark']);
 export const sizes = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
 
+const freshEvery = 10;
+
 /** What the README shows: a state of the workshop, and what its picture is called. */
 const ofReadme = { id: 'code-app', size: 'desktop', name: 'wizard' };
 
@@ -98,7 +100,9 @@ export const takePictures = async (/** @type {string} */ url) => {
       entries = await entriesOf(page);
       if (entries.length === 0) throw new Error('The workshop lists nothing.');
       for (const theme of themes) {
-        for (const entry of entries) {
+        for (const [index, entry] of entries.entries()) {
+          // Waits and codes that were made when the page was loaded would be over before the last picture.
+          if (index % freshEvery === 0) await entriesOf(page);
           await show(page, entry, theme);
           bytes += await capture(devtools, join(states, `${entry.id}-${size}-${theme}.webp`));
           if (entry.id === ofReadme.id && size === ofReadme.size) {

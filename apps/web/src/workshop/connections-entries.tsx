@@ -89,7 +89,10 @@ export const connectionsEntries: WorkshopEntry[] = [
   page('log-outs pending', server({ items: one, logoutsPending: 2 })),
   { ...page('loading', listAnswer(neverAnswers)), waits: true },
   page('failed', listAnswer(refuses(500, 'server.internal'))),
-  { ...page('offline', listAnswer(isUnreachable)), waits: true },
+  {
+    ...page('offline', { 'GET /api/connections': isUnreachable, 'GET /api/attempts/current': isUnreachable }),
+    waits: true,
+  },
   { ...page('disconnect', server({ items: one })), hands: press(false) },
   { ...page('leave', server({ items: one })), hands: press(true) },
   notice('gone', { name: 'Tienda Norte', remoteLogout: 'confirmed' }, null),

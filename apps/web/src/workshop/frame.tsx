@@ -54,7 +54,9 @@ export function ConnectionsFrame({ title, children }: { title: string; children:
   return (
     <Page header={<AppHeader />}>
       <main id="content" className="container connections">
-        <h1>{title}</h1>
+        <div className="connections-top">
+          <h1>{title}</h1>
+        </div>
         <div className="connections-list">{children}</div>
       </main>
     </Page>

@@ -35,8 +35,8 @@ export function CredentialsForm({ connection, busy, failure, onStart, onGoOn }: 
   });
   const pair = usePair(form, !stored);
   const typed = `${tidy(pair.values.apiId)} ${tidy(pair.values.apiHash)}`;
-  // What was said about other values than those in the fields no longer holds.
-  const current = stored || sent === typed ? failure : null;
+  // What was said about other values than those in the fields no longer holds; before any were sent, it is about the page.
+  const current = stored || sent === null || sent === typed ? failure : null;
   const refused = useRefusedFields(stored ? null : current);
 
   const body = (values: CredentialsValues): StartAttempt => ({

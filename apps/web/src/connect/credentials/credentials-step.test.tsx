@@ -180,6 +180,11 @@ describe('a refusal', () => {
     expect(screen.getByRole('button', { name: 'Copy the reference req_0123456789abcdefghij' })).toBeTruthy();
   });
 
+  it('that kept the page from knowing where it stands is told before anything is sent', async () => {
+    drawCredentials(problem('server.internal'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Something broke on our side');
+  });
+
   it('because another sign-in is open leaves the choice', async () => {
     const { user, fail, onGoOn, onStart } = await sent();
     const open = attemptWith(phoneState());
