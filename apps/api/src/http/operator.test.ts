@@ -27,6 +27,13 @@ describe('the metrics without a token', () => {
   });
 });
 
+it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'])(
+  'the metrics are not there for whoever comes with the header %s',
+  async (header) => {
+    expect(await read({}, { headers: { [header]: 'x' } })).toEqual(nothing);
+  },
+);
+
 describe('the metrics with a token', () => {
   const headers = (authorization: string) => ({ headers: { authorization }, remoteAddress: '10.0.0.7' });
 
@@ -37,5 +44,8 @@ describe('the metrics with a token', () => {
   it.each(['Bearer other', `Basic ${token}`, `Bearer ${token}x`, ''])('are not for "%s"', async (authorization) => {
     expect(await read({ metricsToken: token }, headers(authorization))).toEqual(refused);
     expect(await read({ metricsToken: token }, { headers: { authorization } })).toEqual(refused);
+    const { app } = await testApp({ settings: { metricsToken: token } });
+    const answer = await app.inject({ url: '/metrics', headers: { authorization } });
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
   });
 });

@@ -46,8 +46,23 @@ it('what belongs to a user is for users', () => {
 
 it('what is for staff is for nobody else, and nothing else is theirs', () => {
   const forStaff = routeTable.filter(isForStaff);
-  expect(forStaff.length).toBeGreaterThan(0);
+  expect(forStaff.map(nameOf).toSorted()).toEqual(
+    [
+      'GET /api/support/events',
+      'GET /api/support/looks',
+      'GET /api/support/overview',
+      'GET /api/support/users/:id',
+      'GET /api/support/users/:id/events',
+      'POST /api/support/attempts/:id/end',
+      'POST /api/support/connections/:id/checks',
+      'POST /api/support/searches',
+      'POST /api/support/users/:id/limits/clear',
+      'POST /api/support/users/:id/links',
+    ].toSorted(),
+  );
   expect(new Set(forStaff.map(({ who }) => who))).toEqual(new Set(['support']));
+  const asking = forStaff.filter(({ asksTelegram }) => asksTelegram === true).map(nameOf);
+  expect(asking).toEqual(['POST /api/support/connections/:id/checks', 'POST /api/support/attempts/:id/end']);
   expect(names(({ who }) => who === 'support')).toEqual([]);
   expect(names(({ who }) => who === 'operator')).toEqual(['GET /metrics']);
 });

@@ -75,10 +75,7 @@ export const rowOf = (method: string, url: string | undefined): RouteRow | null 
   byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${url}`) ?? null;
 
 const patternOf = (url: string) => new RegExp(`^${url.replaceAll(/:[a-z]+/g, '[^/]+')}$`);
-const apiRows = routeTable
-  .filter((row) => row.url.startsWith('/api/'))
-  .map((row) => ({ method: row.method, pattern: patternOf(row.url) }));
 
 /** Methods that an address under `/api` knows; empty if there is no such address. */
 export const methodsAt = (path: string): string[] =>
-  apiRows.filter((row) => row.pattern.test(path)).map((row) => row.method);
+  routeTable.filter(({ url }) => url.startsWith('/api/') && patternOf(url).test(path)).map(({ method }) => method);
