@@ -35,6 +35,8 @@ const buildPage = async () => {
     what: 'building the page (vite build)',
     command: process.execPath,
     args: [bin('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'],
+    // Whatever the terminal is set to: with another word here React comes with all that it says to developers.
+    env: { NODE_ENV: 'production' },
   });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { batteryEntry, bin, cacheFolder } from '../paths.mjs';
 import { run } from '../processes/run.mjs';
@@ -6,6 +7,9 @@ import { countBattery, countPlaywright, countVitest, judge, readReport } from '.
 
 /** What `npm test` runs, in this order; each also by name. */
 export const partNames = ['unit', 'web', 'integration', 'battery', 'e2e'];
+
+/** Left to itself Vitest keeps one core free. Tests of sockets and processes mostly wait, so one more of them goes along. */
+const workersOf = (/** @type {string} */ project) => availableParallelism() + (project === 'integration' ? 1 : 0);
 
 const reportOf = (/** @type {string} */ part) => {
   mkdirSync(cacheFolder, { recursive: true });
@@ -20,7 +24,12 @@ const vitest = async (/** @type {string} */ project, /** @type {string[]} */ arg
   const { ok } = await run({
     what: `running the ${project} tests`,
     command: process.execPath,
-    args: [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...args],
+    args: [
+      bin('vitest/vitest.mjs'),
+      ...['run', '--project', project, `--maxWorkers=${workersOf(project)}`],
+      ...reporters,
+      ...args,
+    ],
   });
   const read = readReport(report);
   return judge(read && countVitest(read), ok);
