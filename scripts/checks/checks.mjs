@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { bin } from '../paths.mjs';
 import { run } from '../processes/run.mjs';
 import { compilerArguments } from '../setup/compile.mjs';
@@ -17,7 +18,15 @@ export const checks = [
 export const unitTests = {
   name: 'unit tests',
   command: node,
-  args: [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter', 'dot'],
+  args: [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'unit',
+    `--maxWorkers=${availableParallelism()}`,
+    '--reporter',
+    'dot',
+  ],
 };
 
 /** Runs checks two at a time, tells each result as it comes, and answers how many failed. */
