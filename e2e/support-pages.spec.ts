@@ -18,6 +18,10 @@ const stuck = async (wizard: Wizard, person: Person) => {
   await expect(wizard.alert).toContainText('That isn’t the code.');
 };
 
+/** How much wider the page is than its window. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 const signOut = (page: Page) => page.context().clearCookies();
 
 for (const theme of ['light', 'dark'] as const) {
@@ -71,14 +75,48 @@ for (const theme of ['light', 'dark'] as const) {
           await page.goto(path);
           await expect(page.locator('main .card').first()).toBeVisible();
           await expect(page.locator('.skeleton')).toHaveCount(0);
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
+          const over = await sideways(page);
           expect([path, over]).toEqual([path, 0]);
         }
       });
     });
   }
+}
+
+const englishLeft = /\b(Search|Overview|Support|any|Do this next|Everyone|Connected|Trying now|Newest|The last)\b/;
+
+for (const [locale, dir] of [
+  ['es', 'ltr'],
+  ['ar', 'rtl'],
+] as const) {
+  test.describe(`in ${locale} on a phone`, () => {
+    test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('every page of the console is in that language, has room, and breaks no rule', async ({
+      wizard,
+      newPerson,
+      page,
+    }) => {
+      const ana = await newPerson();
+      await stuck(wizard, ana);
+      await signOut(page);
+      await consoleOn(page).open();
+      await page.evaluate((chosen) => localStorage.setItem('locale', chosen), locale);
+      for (const path of ['/support', `/support/users/${ana.userId}`, '/support/overview', '/support/looks']) {
+        await page.goto(path);
+        await expect(page.locator('main .card').first()).toBeVisible();
+        await expect(page.locator('.skeleton')).toHaveCount(0);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        await expect(page.locator('html')).toHaveAttribute('dir', dir);
+        // The answer to paste is in the language of whom it is for.
+        const said = await page.locator('header, main > :not(:has([role="tabpanel"]))').allInnerTexts();
+        expect.soft(said.join('\n'), path).not.toMatch(englishLeft);
+        const over = await sideways(page);
+        expect.soft([path, over]).toEqual([path, 0]);
+        expect.soft(await violations(page), path).toEqual([]);
+      }
+    });
+  });
 }
 
 test.describe('with the keyboard alone', () => {
