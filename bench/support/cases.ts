@@ -32,6 +32,7 @@ export const cases: Case[] = [
   finding('request id', (pick, n) => nth.request(pick(Math.ceil(n * shares.refused)))),
   finding('@username', (pick, n) => `@${nth.username(pick(n))}`),
   finding('phone number', (pick, n) => spaced(nth.phone(pick(n)))),
+  finding('phone number without its country', (pick, n) => nth.phone(pick(n)).slice(3)),
   finding('label', (pick, n) => nth.label(pick(n))),
   finding('the first letters of everybody’s label', () => 'person'),
   finding('something that is not there', (pick) => `nothing ${pick(1_000_000)}`),

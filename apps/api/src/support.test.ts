@@ -106,6 +106,30 @@ describe('somebody stuck is found, with the cause and what to do next:', () => {
   });
 });
 
+describe('a number without its country', () => {
+  it('finds everybody whose it is, wherever, and stays hidden', async () => {
+    for (const [userId, number] of [
+      ['ana', '+34612345678'],
+      ['bea', '+33612345678'],
+      ['eve', '+34612345679'],
+    ] as const) {
+      console.addAccount(number);
+      await (await console.user(userId)).connect(number);
+    }
+    const { ask } = await console.staff();
+    const search = async (q: string) => (await ask('POST', '/api/support/searches', { q })).body;
+    const found = await search('612 345 678');
+    const who = (items: SupportRow[]) => items.map(({ userId }) => userId).toSorted();
+    expect([found.kind, who(found.items)]).toEqual(['phone', ['ana', 'bea']]);
+    expect(found.q).toMatch(/^phone:[0-9a-f]{64},[0-9a-f]{64}$/);
+    const again = await search(found.q);
+    expect([again.q, who(again.items)]).toEqual([found.q, ['ana', 'bea']]);
+    expect(who((await search('06 12 34 56 78')).items)).toEqual(['bea']);
+    const nobody = await search('612 999 999');
+    expect([nobody.kind, nobody.items, nobody.q]).toEqual(['phone', [], expect.stringMatching(/^phone:[0-9a-f]{64}$/)]);
+  });
+});
+
 describe('the timeline', () => {
   it('tells what happened, in order', async () => {
     const ana = await console.user('ana');

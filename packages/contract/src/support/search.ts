@@ -54,7 +54,7 @@ const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
  * earlier answer. Empty or absent: everybody, by the filters.
  */
 export const SupportSearch = z.strictObject({
-  q: z.optional(z.string().check(z.maxLength(200))),
+  q: z.optional(z.string().check(z.maxLength(400))),
   view: z.optional(SupportView),
   reason: z.optional(StatusReason),
   step: z.optional(SupportStep),

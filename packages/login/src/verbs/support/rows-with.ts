@@ -6,7 +6,7 @@ type Ranges = Pick<RowQuery, 'attempts' | 'refused' | 'connections' | 'from'>;
 /** What is over is found by its reference alone. */
 const present: Standing[] = ['trying', 'stuck', 'failed'];
 
-export type Found = Exclude<Meaning, { kind: 'phone' } | { kind: 'label' }> | { kind: 'phone'; hash: string };
+export type Found = Exclude<Meaning, { kind: 'phone' } | { kind: 'label' }> | { kind: 'phone'; hashes: string[] };
 
 /** The ranges in which a search looks. */
 export function rowsWith(meaning: Found): Ranges {
@@ -18,8 +18,8 @@ export function rowsWith(meaning: Found): Ranges {
       return { ...none, attempts, refused: [{ userId }], connections: [{ userId }] };
     }
     case 'phone': {
-      const phone = meaning.hash;
-      return { ...none, attempts: present.map((standing) => ({ phone, standing })), connections: [{ phone }] };
+      const attempts = meaning.hashes.flatMap((phone) => present.map((standing) => ({ phone, standing })));
+      return { ...none, attempts, connections: meaning.hashes.map((phone) => ({ phone })) };
     }
     case 'reference': {
       const reference = meaning.value;

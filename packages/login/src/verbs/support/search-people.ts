@@ -61,15 +61,30 @@ async function findBy(deps: SupportDeps, meaning: Meaning, { q = '', cursor }: S
 
 type Numbers = Extract<Meaning, { kind: 'phone' }>;
 
+/** A number without its country may be somebody's in several; an address holds so many of them. */
+const numbersAtMost = 5;
+
 async function byNumber(deps: SupportDeps, meaning: Numbers, cursor: string | undefined): Promise<Found> {
-  const hashes =
-    'hash' in meaning ? [meaning.hash] : meaning.numbers.map((one) => deps.vault.fingerprint('phone', one));
-  let found: Found | null = null;
+  const asked =
+    'hashes' in meaning ? meaning.hashes : meaning.numbers.map((one) => deps.vault.fingerprint('phone', one));
+  const met = asked.length > 1 ? await somebodys(deps, asked) : asked;
+  // Of numbers that nobody has the first stands for the search: it is one, and hidden.
+  const hashes = (met.length > 0 ? met : asked).slice(0, met.length > 0 ? numbersAtMost : 1);
+  return {
+    kind: 'phone',
+    q: `phone:${hashes.join(',')}`,
+    ...(await rowsOf(deps, rowsWith({ kind: 'phone', hashes }), cursor)),
+  };
+}
+
+/** Those of the hashes under which there is anybody. */
+async function somebodys({ support }: SupportDeps, hashes: string[]): Promise<string[]> {
+  const met: string[] = [];
   for (const hash of hashes) {
-    const page = await rowsOf(deps, rowsWith({ kind: 'phone', hash }), cursor);
-    if (found === null || found.items.length === 0) found = { kind: 'phone', q: `phone:${hash}`, ...page };
+    const rows = await support.rows({ ...rowsWith({ kind: 'phone', hashes: [hash] }), after: null, limit: 1 });
+    if (rows.length > 0) met.push(hash);
   }
-  return found ?? { kind: 'phone', q: '', items: [], nextCursor: null };
+  return met;
 }
 
 type Ranges = Pick<RowQuery, 'attempts' | 'refused' | 'connections' | 'from'>;

@@ -22,6 +22,20 @@ describe('what staff type', () => {
     expect(numbersOf(q)).toContain('+34612345678');
   });
 
+  it.each([
+    ['612 345 678', '+34612345678'],
+    ['612-345-678', '+34612345678'],
+    ['06 12 34 56 78', '+33612345678'],
+    ['(020) 7946 0958', '+442079460958'],
+  ])('%j is a number that lacks its country', (q, number) => {
+    expect(numbersOf(q)).toContain(number);
+  });
+
+  it('that says its country is no other country’s', () => {
+    expect(numbersOf('+34 612 345 678')).toEqual(['+34612345678']);
+    expect(numbersOf('0034612345678')).toEqual(['+34612345678']);
+  });
+
   it('may have the zero that is not dialled from abroad', () => {
     expect(numbersOf('+44 (0)20 7946 0958')).toContain('+442079460958');
   });

@@ -1,12 +1,12 @@
 import { type SearchKind, UserId } from '@botize/contract';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { codeAsTyped } from '../code-as-typed.ts';
 
 /** What a text may have been meant as. Of a phone number: the forms it may have, in full and SECRET. */
 export type Meaning =
   | { kind: Exclude<SearchKind, 'phone' | 'everybody'>; value: string }
   | { kind: 'phone'; numbers: string[] }
-  | { kind: 'phone'; hash: string };
+  | { kind: 'phone'; hashes: string[] };
 
 const crockford = /^[0-9A-HJKMNP-TV-Z]{8}$/;
 
@@ -28,7 +28,14 @@ function usernameIn(text: string): string | null {
 
 const isE164 = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
 
-/** Empty where it can't be one. The international prefix may be a plus, two zeros or missing. */
+/** Those that it would be in the countries where it is one, as people there write it. */
+const nationalReadings = (digits: string): string[] =>
+  getCountries().flatMap((country) => {
+    const read = parsePhoneNumberFromString(digits, country);
+    return read?.country === country && read.isValid() ? [read.number] : [];
+  });
+
+/** Empty where it can't be one. The international prefix may be a plus, two zeros or missing, and so may the country. */
 function numbersIn(text: string): string[] {
   const typed = text.replace(/^tel:/i, '');
   if (!/^[+\p{Nd}\s().\p{Pd}/]{7,40}$/u.test(typed)) return [];
@@ -36,7 +43,9 @@ function numbersIn(text: string): string[] {
   const number = `+${digits.replace(/^00/, '')}`;
   // A zero in brackets is not dialled from abroad; the library knows where that is so.
   const known = parsePhoneNumberFromString(typed.includes('(0)') ? typed.replace('(0)', '') : number)?.number;
-  return [...new Set([number, ...(known === undefined ? [] : [known])])].filter(isE164);
+  const isInternational = typed.includes('+') || digits.startsWith('00');
+  const national = isInternational ? [] : nationalReadings(digits);
+  return [...new Set([number, ...(known === undefined ? [] : [known]), ...national])].filter(isE164);
 }
 
 /** What is no id of a user's may be that of another chain. */
@@ -49,8 +58,8 @@ export function meaningsOf(q: string): Meaning[] {
     .replace(/\p{Cf}/gu, '')
     .trim();
   if (text === '') return [];
-  const hash = /^phone:([0-9a-f]{64})$/.exec(text)?.[1];
-  if (hash !== undefined) return [{ kind: 'phone', hash }];
+  const hashes = /^phone:([0-9a-f]{64}(?:,[0-9a-f]{64})*)$/.exec(text)?.[1];
+  if (hashes !== undefined) return [{ kind: 'phone', hashes: hashes.split(',') }];
   if (/^con_[\w-]{22,64}$/.test(text)) return [{ kind: 'connection', value: text }];
   if (/^req_[\w-]{16,64}$/.test(text)) return [{ kind: 'request', value: text }];
   const username = usernameIn(text);

@@ -58,7 +58,7 @@ export const common = {
 export const list = {
   title: 'Support',
   label: 'Botize user, @username, phone number, connection or reference',
-  help: 'A phone number must be complete: it is compared by a keyed hash and never stored in readable form. Searches are recorded.',
+  help: 'A phone number must be complete, with or without its country: it is compared by a keyed hash and never stored in readable form. Searches are recorded.',
   shortcut: 'Press / to search, arrows to move.',
   search: 'Search',
   searching: 'Searching…',

@@ -57,7 +57,7 @@ export const common: SupportCatalogue['common'] = {
 export const list: SupportCatalogue['list'] = {
   title: 'Soporte',
   label: 'Usuario de Botize, @usuario, número de teléfono, conexión o referencia',
-  help: 'El número debe estar completo: se compara con un resumen con clave y nunca se guarda legible. Las búsquedas quedan registradas.',
+  help: 'El número debe estar completo, con o sin país: se compara con un resumen con clave y nunca se guarda legible. Las búsquedas quedan registradas.',
   shortcut: 'Pulsa / para buscar, flechas para moverte.',
   search: 'Buscar',
   searching: 'Buscando…',
