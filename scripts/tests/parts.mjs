@@ -8,8 +8,12 @@ import { countBattery, countPlaywright, countVitest, judge, readReport } from '.
 /** What `npm test` runs, in this order; each also by name. */
 export const partNames = ['unit', 'web', 'integration', 'battery', 'e2e'];
 
-/** Left to itself Vitest keeps one core free. Tests of sockets and processes mostly wait, so one more of them goes along. */
-const workersOf = (/** @type {string} */ project) => availableParallelism() + (project === 'integration' ? 1 : 0);
+/**
+ * Left to itself Vitest keeps one core free, which tests of pages need: they wait for parts that are still being read.
+ * Tests of sockets and processes mostly wait, so one more of them goes along.
+ */
+const workersOf = (/** @type {string} */ project) =>
+  Math.max(1, availableParallelism() + { unit: 0, web: -1, integration: 1 }[/** @type {'web'} */ (project)]);
 
 const reportOf = (/** @type {string} */ part) => {
   mkdirSync(cacheFolder, { recursive: true });

@@ -180,7 +180,7 @@ describe('the process', () => {
     const { open } = await again();
     const interrupted = { step: 'phone', issue: { code: 'attempt.interrupted' } };
     await vi.waitFor(async () => expect((await open()).state).toMatchObject(interrupted), { timeout: 10_000 });
-  });
+  }, 120_000);
 
   it('ends on SIGTERM though a connection is open on which nothing was ever asked', async () => {
     const { child, exited, output, url } = await startBoth();
