@@ -62,6 +62,7 @@ const show = async (
     .waitFor();
   await page.waitForLoadState('networkidle');
   await rests(page);
+  await page.waitForFunction(() => document.querySelector('.qr-paper:empty') === null);
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
